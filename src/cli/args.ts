@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import type { Person } from '../domain/person.ts';
+import { knownPerson } from '../domain/person.ts';
+import { EXIT, UserError } from '../errors.ts';
+
+/** Splits `@lee` from the other words of a command. @throws UserError (usage) for a second person. */
+export function takePerson(words: readonly string[]): { words: string[]; person: string | null } {
+  const people = words.filter((word) => /^@\S+$/.test(word));
+  if (people.length > 1) {
+    throw new UserError(
+      'One person a command.',
+      `Run it once for each: ${people.join(', ')}.`,
+      EXIT.usage,
+    );
+  }
+  return { words: words.filter((word) => !people.includes(word)), person: people[0] ?? null };
+}
+
+/** The person that a command named, found among those in the journal. */
+export function findPerson(named: string, people: readonly Person[]): Person {
+  const code = knownPerson(
+    named,
+    people.map((each) => each.code),
+  );
+  const person = people.find((each) => each.code === code);
+  if (!person) throw new Error(`no person ${code}`);
+  return person;
+}
+
+/** Puts two or three examples under a command's help. */
+export function withExamples(command: Command, ...examples: readonly string[]): Command {
+  return command.addHelpText(
+    'after',
+    `\nExamples:\n${examples.map((each) => `  ${each}\n`).join('')}`,
+  );
+}
+
+/** A whole number of at least 1 from a flag. */
+export function positive(flag: string, text: string, most = 1_000_000): number {
+  const n = Number(text);
+  if (/^\d+$/.test(text) && n >= 1 && n <= most) return n;
+  throw new UserError(
+    `${flag} is "${text}"; it takes a whole number from 1 to ${most}.`,
+    'Nothing was done.',
+    EXIT.usage,
+  );
+}
+
+/** All that stands on stdin, as bytes. */
+export async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream)
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}

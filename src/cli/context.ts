@@ -1,0 +1,149 @@
+import { type Day, dayOf, type Moment } from '../domain/day.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { json } from '../render/json.ts';
+import { plainStyle, type Style } from '../render/text.ts';
+import { type Config, readConfig } from '../store/config.ts';
+import { journalFile, shownPath } from '../store/location.ts';
+import type { Journal } from '../store/open.ts';
+import type { World } from '../world.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly journal?: string;
+  readonly json?: boolean;
+  readonly input?: boolean;
+  readonly color?: boolean;
+  readonly yes?: boolean;
+  readonly readOnly?: boolean;
+}
+
+/** What a command works with. Made once a run; nothing is opened or read before it is asked for. */
+export class Context {
+  readonly world: World;
+  readonly options: GlobalOptions;
+  /** How text looks on stdout. */
+  readonly style: Style;
+  /** How text looks on stderr, where prompts and notices go. */
+  readonly errorStyle: Style;
+  /** The command's name as the journal's history will have it. */
+  readonly command: string;
+  #config: Config | undefined;
+  #moment: Moment | undefined;
+
+  constructor(
+    world: World,
+    options: GlobalOptions,
+    command: string,
+    styles: { out: Style; error: Style },
+  ) {
+    this.world = world;
+    this.options = options;
+    this.command = command;
+    this.style = styles.out;
+    this.errorStyle = styles.error;
+  }
+
+  get config(): Config {
+    this.#config ??= readConfig(this.world);
+    return this.#config;
+  }
+
+  /** One reading of the clock a command: everything it stores bears the same time. */
+  get now(): Moment {
+    this.#moment ??= this.world.now();
+    return this.#moment;
+  }
+
+  get today(): Day {
+    return dayOf(this.now, this.config.day_ends);
+  }
+
+  /** True when somebody is there to be asked. */
+  get interactive(): boolean {
+    const { stdin, stderr } = this.world;
+    return this.options.input !== false && stdin.isTTY === true && stderr.isTTY === true;
+  }
+
+  get file(): string {
+    return journalFile(this.world, this.options.journal, this.config.journal);
+  }
+
+  /** The journal's place as a person would write it. */
+  get shownFile(): string {
+    return shownPath(this.world, this.file);
+  }
+
+  /** Opens for reading, uses, closes. */
+  async reading<T>(use: (journal: Journal) => T | Promise<T>): Promise<T> {
+    const { openToRead } = await import('../store/open.ts');
+    return closing(openToRead(this.file, this.world, this.options.readOnly), use);
+  }
+
+  /** Opens for writing, uses, closes. */
+  async writing<T>(use: (journal: Journal) => T | Promise<T>): Promise<T> {
+    if (this.options.readOnly) {
+      throw new UserError(
+        `praxis ${this.command} writes, and --read-only was given.`,
+        'Leave --read-only away.',
+        EXIT.usage,
+      );
+    }
+    const { openToWrite } = await import('../store/open.ts');
+    return closing(openToWrite(this.file, this.world), use);
+  }
+
+  /** Data, to stdout: the JSON document when `--json` was given, else the text. */
+  answer(document: Readonly<Record<string, unknown>>, text: () => string): void {
+    this.say(this.options.json ? json(document) : text());
+  }
+
+  /** Text to stdout, ending in one line feed. */
+  say(text: string): void {
+    this.world.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** A piece of a long answer, to stdout; waits while the reader is behind. */
+  async stream(piece: string): Promise<void> {
+    const { stdout } = this.world;
+    if (stdout.write(piece) || stdout.destroyed) return;
+    await new Promise<void>((resolve) => {
+      for (const event of ['drain', 'close', 'error']) stdout.once(event, resolve);
+    });
+  }
+
+  /** A line for the person, not part of the data. */
+  notice(text: string): void {
+    this.world.stderr.write(`${text}\n`);
+  }
+}
+
+async function closing<T>(journal: Journal, use: (journal: Journal) => T | Promise<T>): Promise<T> {
+  try {
+    return await use(journal);
+  } finally {
+    journal.close();
+  }
+}
+
+/** How text looks on a stream: colour only on a terminal that shows it, or when it is forced. */
+export async function styleFor(
+  stream: NodeJS.WriteStream,
+  env: World['env'],
+  color: boolean | undefined,
+): Promise<Style> {
+  const columns = stream.columns || Number(env['COLUMNS']) || 80;
+  const width = Math.max(40, Math.min(columns, 120));
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
+  const quiet = Boolean(env['NO_COLOR']) || color === false || env['FORCE_COLOR'] === '0';
+  const capable = stream.isTTY === true && env['TERM'] !== 'dumb';
+  if (quiet || !(capable || forced)) return plainStyle(width);
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return {
+    width,
+    bold: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    accent: (text) => chalk.cyan(text),
+    amber: (text) => chalk.yellow(text),
+  };
+}

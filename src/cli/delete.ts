@@ -1,0 +1,71 @@
+import { inWords } from '../domain/day.ts';
+import { planInWords } from '../domain/intention.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { sessionLine } from '../render/session.ts';
+import { visibleLine } from '../render/text.ts';
+import { listIntentions } from '../store/intention.ts';
+import type { Journal } from '../store/open.ts';
+import { type Reference, resolveId } from '../store/reference.ts';
+import { listSessions } from '../store/session.ts';
+import { removeSession } from '../store/session-write.ts';
+import { write } from '../store/write.ts';
+import { withExamples } from './args.ts';
+import type { Context } from './context.ts';
+import type { Register } from './table.ts';
+
+export const register: Register = (program, context) => {
+  withExamples(
+    program
+      .command('delete')
+      .description('Remove an entry or a plan. praxis undo brings it back.')
+      .argument('<id>', 'as praxis list or praxis intentions shows it')
+      .action(async (id: string) => remove(await context(), id)),
+    'praxis delete 019a2b3c',
+    'praxis delete 019a2b3c --yes',
+  );
+};
+
+async function remove(context: Context, prefix: string): Promise<void> {
+  const removed = await context.writing(async (journal) => {
+    const reference = resolveId(journal, prefix, ['session', 'intention']);
+    if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
+    write(journal, context.command, (tx) =>
+      reference.noun === 'session'
+        ? removeSession(tx, reference.id)
+        : tx.remove('intention', reference.id),
+    );
+    return reference;
+  });
+  if (!removed) return context.notice('  Nothing was removed.');
+  context.answer(
+    { schema: 'praxis.deleted/1', ...removed },
+    () => '  Removed. praxis undo brings it back.',
+  );
+}
+
+async function confirmed(context: Context, what: string): Promise<boolean> {
+  if (context.options.yes) return true;
+  if (!context.interactive) {
+    throw new UserError(
+      `Removing ${what} is asked about first, and nobody is there.`,
+      'In a script, say --yes. Nothing was removed.',
+      EXIT.usage,
+    );
+  }
+  const { terminalFor } = await import('./ask.ts');
+  const ask = await terminalFor(context);
+  return (await ask({ kind: 'confirm', name: 'delete', text: `Remove ${what}?` })) === true;
+}
+
+function describe(journal: Journal, context: Context, { noun, id }: Reference): string {
+  if (noun === 'intention') {
+    const plan = listIntentions(journal).find((each) => each.id === id);
+    return context.interactive && plan
+      ? `the plan "${visibleLine(planInWords(plan))}"`
+      : 'this plan';
+  }
+  const [session] = listSessions(journal, { id });
+  if (!session) return 'this entry';
+  const line = context.interactive ? sessionLine(session) : '';
+  return `the entry of ${inWords(session.on, context.today)}${line ? ` (${line})` : ''}`;
+}

@@ -1,0 +1,133 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Day, parseDay } from '../domain/day.ts';
+import { knownPerson } from '../domain/person.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { jsonLine } from '../render/json.ts';
+import { MARKDOWN_MARK, markdownDocument, markdownFiles, type Per } from '../render/markdown.ts';
+import { visible } from '../render/text.ts';
+import { makeFolder, refuseForeign, writeWhole } from '../store/files.ts';
+import { shownPath } from '../store/location.ts';
+import type { Journal } from '../store/open.ts';
+import { listPeople } from '../store/person.ts';
+import { listSessions } from '../store/session.ts';
+import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
+import { withExamples } from './args.ts';
+import type { Context } from './context.ts';
+import type { Register } from './table.ts';
+
+interface Options {
+  readonly out?: string;
+  readonly per?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly person?: string;
+  readonly force?: boolean;
+}
+
+export const register: Register = (program, context) => {
+  const command = withExamples(
+    program
+      .command('export')
+      .description('The journal as files you own. Without --out it goes to stdout.'),
+    'praxis export markdown --out ~/notes/praxis',
+    'praxis export markdown --per day --out ~/vault/journal --from 2026-11-01',
+    'praxis export jsonl --out journal.jsonl',
+  );
+  const format = (name: string, about: string) =>
+    command
+      .command(name)
+      .description(about)
+      .option('--out <path>', 'where to')
+      .option('--from <day>', 'from this day on')
+      .option('--to <day>', 'up to this day')
+      .option('--person <code>', 'only entries about this person')
+      .option('--force', 'replace files that praxis did not write');
+  format(
+    'markdown',
+    'Markdown with front matter, one file a month or a day: Obsidian reads it as it is.',
+  )
+    .option('--per <unit>', 'day or month', 'month')
+    .action(async (options: Options) => exportMarkdown(await context(), options));
+  format(
+    'jsonl',
+    'Every record, one a line: praxis import jsonl restores the same journal.',
+  ).action(async (options: Options) => exportJsonl(await context(), options));
+};
+
+async function exportMarkdown(context: Context, options: Options): Promise<void> {
+  const { per = 'month', out, force = false } = options;
+  if (per !== 'day' && per !== 'month') {
+    throw new UserError(
+      `--per is "${per}"; it takes day or month.`,
+      'Nothing was written.',
+      EXIT.usage,
+    );
+  }
+  await context.reading((journal) => {
+    const part = partOf(journal, context, options);
+    const ids = new Set(sessionIds(journal.db, part));
+    const sessions = listSessions(journal).filter(({ id }) => ids.has(id));
+    if (out === undefined) {
+      const text = markdownDocument(sessions);
+      // A screen obeys control characters; a file and a pipe keep every byte.
+      return context.say(context.world.stdout.isTTY ? visible(text) : text);
+    }
+    const files = out.endsWith('.md')
+      ? [{ path: resolve(out), text: markdownDocument(sessions) }]
+      : inFolder(resolve(out), sessions, per);
+    for (const { path } of files) refuseForeign(path, MARKDOWN_MARK, force);
+    for (const { path, text } of files) writeWhole(path, [text]);
+    told(
+      context,
+      files.map(({ path }) => path),
+    );
+  });
+}
+
+function inFolder(
+  folder: string,
+  sessions: ReturnType<typeof listSessions>,
+  per: Per,
+): { path: string; text: string }[] {
+  makeFolder(folder);
+  return markdownFiles(sessions, per).map(({ name, text }) => ({ path: join(folder, name), text }));
+}
+
+async function exportJsonl(context: Context, options: Options): Promise<void> {
+  const { out, force = false } = options;
+  await context.reading(async (journal) => {
+    const part = partOf(journal, context, options);
+    if (out === undefined) {
+      for (const record of records(journal, part)) await context.stream(jsonLine(record));
+      return;
+    }
+    const isFolder = existsSync(out) && statSync(out).isDirectory();
+    const path = resolve(isFolder ? join(out, 'journal.jsonl') : out);
+    refuseForeign(path, JOURNAL_SCHEMA, force);
+    writeWhole(path, lines(journal, part));
+    told(context, [path]);
+  });
+}
+
+function* lines(journal: Journal, part: Part): Generator<string> {
+  for (const record of records(journal, part)) yield jsonLine(record);
+}
+
+function partOf(journal: Journal, context: Context, { from, to, person }: Options): Part {
+  const day = (text: string): Day => parseDay(text, context.today);
+  const codes = listPeople(journal).map(({ code }) => code);
+  return {
+    ...(from === undefined ? {} : { from: day(from) }),
+    ...(to === undefined ? {} : { to: day(to) }),
+    ...(person === undefined ? {} : { person: knownPerson(person, codes) }),
+  };
+}
+
+function told(context: Context, files: readonly string[]): void {
+  context.answer({ schema: 'praxis.export/1', files }, () =>
+    files.length === 0
+      ? '  There is nothing to export yet.'
+      : files.map((file) => `  ${shownPath(context.world, file)}`).join('\n'),
+  );
+}

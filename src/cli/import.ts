@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { decode } from '../prompts/text.ts';
+import { counted } from '../render/text.ts';
+import { linesOf } from '../store/files.ts';
+import type { Journal } from '../store/open.ts';
+import { type Imported, importRecords } from '../store/transfer.ts';
+import { write } from '../store/write.ts';
+import { readAll, withExamples } from './args.ts';
+import type { Context } from './context.ts';
+import type { Register } from './table.ts';
+
+interface Options {
+  readonly dryRun?: boolean;
+}
+
+export const register: Register = (program, context) => {
+  const command = withExamples(
+    program
+      .command('import')
+      .description(
+        'Bring a journal back. Importing twice changes nothing; praxis undo takes it out.',
+      ),
+    'praxis import jsonl journal.jsonl',
+    'praxis import jsonl journal.jsonl --dry-run',
+  );
+  command
+    .command('jsonl')
+    .description('What praxis export jsonl wrote.')
+    .argument('<file>', 'the file, or - for stdin')
+    .option('--dry-run', 'say what would come, store nothing')
+    .action(async (file: string, options: Options) => importJsonl(await context(), file, options));
+};
+
+async function importJsonl(
+  context: Context,
+  file: string,
+  { dryRun = false }: Options,
+): Promise<void> {
+  const lines =
+    file === '-' ? decode(await readAll(context.world.stdin)).split('\n') : linesOf(resolve(file));
+  const take = (journal: Journal): Imported => {
+    let imported: Imported = { added: 0, unchanged: 0 };
+    try {
+      write(journal, context.command, (tx) => {
+        imported = importRecords(tx, lines);
+        // Everything was tried for real; throwing takes it all back.
+        if (dryRun) throw new Rehearsed();
+      });
+    } catch (error) {
+      if (!(error instanceof Rehearsed)) throw error;
+    }
+    return imported;
+  };
+  const { added, unchanged } = dryRun ? await context.reading(take) : await context.writing(take);
+  const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
+  context.answer(document, () => {
+    const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;
+    return `  ${came}.${dryRun ? ' Nothing was stored.' : ''}`;
+  });
+}
+
+class Rehearsed extends Error {}

@@ -1,0 +1,45 @@
+import { planInWords } from '../domain/intention.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { intentionDocument } from '../render/intention.ts';
+import { visible } from '../render/text.ts';
+import { addIntention, listIntentions } from '../store/intention.ts';
+import { write } from '../store/write.ts';
+import { withExamples } from './args.ts';
+import type { Context } from './context.ts';
+import type { Register } from './table.ts';
+
+export const register: Register = (program, context) => {
+  withExamples(
+    program
+      .command('intend')
+      .description(
+        'Plan one thing: if this moment comes, then I do that. The next session asks what became of it.',
+      )
+      .argument('<if>', 'the moment you will recognise')
+      .argument('<then>', 'what you will say or do')
+      .action(async (cue: string, act: string) => intend(await context(), cue, act)),
+    'praxis intend "Lee asks what to do about the vendor" "ask what she has considered"',
+  );
+};
+
+async function intend(context: Context, cue: string, act: string): Promise<void> {
+  for (const half of [cue, act]) {
+    if (half.trim() !== '' && half.isWellFormed()) continue;
+    throw new UserError(
+      'A plan has two halves, and one of them is empty.',
+      'praxis intend "IF" "THEN". Nothing was stored.',
+      EXIT.usage,
+    );
+  }
+  const intention = await context.writing((journal) => {
+    const id = write(journal, context.command, (tx) =>
+      addIntention(tx, { if: cue, then: act }, context.today, null),
+    );
+    return listIntentions(journal).find((each) => each.id === id);
+  });
+  if (!intention) throw new Error('no intention');
+  context.answer(
+    { schema: 'praxis.intention/1', ...intentionDocument(intention) },
+    () => `  Kept. Say it once in your head: ${visible(planInWords(intention))}.`,
+  );
+}

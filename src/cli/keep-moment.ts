@@ -1,0 +1,50 @@
+import type { Day } from '../domain/day.ts';
+import { type DailyAnswers, RECALL_DAYS, recallLag, type Session } from '../domain/session.ts';
+import type { Met } from '../domain/tally.ts';
+import type { Journal } from '../store/open.ts';
+import { addContact, listPeople } from '../store/person.ts';
+import { sessionById } from '../store/session.ts';
+import { addSession } from '../store/session-write.ts';
+import { write } from '../store/write.ts';
+import type { Context } from './context.ts';
+
+/** Something logged as it happened: counts or a note, on its way into the journal. */
+export interface Moment {
+  readonly on: Day;
+  readonly answers: Pick<DailyAnswers, 'tallies' | 'note'>;
+  /** Code of the person it is about. */
+  readonly person: string | null;
+  /** It was a two-way talk with that person. */
+  readonly contact: boolean;
+  readonly minutes?: number | null;
+  readonly met?: Met | null;
+}
+
+/** Stores a moment, with the contact if it was one, as one action. */
+export function keepMoment(journal: Journal, context: Context, moment: Moment): Session {
+  const { on, answers, person, contact, minutes = null, met = null } = moment;
+  const { instant, zone } = context.now;
+  const lag = recallLag(on, context.today);
+  const id = write(journal, context.command, (tx) => {
+    const sessionId = addSession(tx, {
+      kind: 'moment',
+      on,
+      zone,
+      startedAt: instant,
+      endedAt: instant,
+      seconds: null,
+      source: context.interactive ? 'terminal' : 'script',
+      recallLagDays: lag,
+      late: lag > RECALL_DAYS && answers.tallies !== undefined,
+      answers,
+      person,
+      minutes,
+      met,
+      ratingVersions: {},
+    });
+    const talkedTo = contact && listPeople({ db: tx.db }).find(({ code }) => code === person);
+    if (talkedTo) addContact(tx, talkedTo.id, on, sessionId);
+    return sessionId;
+  });
+  return sessionById(journal, id);
+}

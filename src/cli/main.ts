@@ -1,0 +1,136 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, type ExitCode, Interrupted, Stopped, UserError } from '../errors.ts';
+import type { World } from '../world.ts';
+import { Context, type GlobalOptions, styleFor } from './context.ts';
+import { COMMANDS, type Entry } from './table.ts';
+
+/**
+ * Runs one command line and says how it ended. The one place where errors become words and exit codes:
+ * a `UserError` is told in two lines, an interruption in one, and anything else is a bug and thrown on.
+ */
+export async function main(args: readonly string[], makeWorld: () => World): Promise<ExitCode> {
+  const world = makeWorld();
+  // A reader that has seen enough (`praxis list | head -1`) is no error.
+  world.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    await run(args, world);
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof Stopped) return error.exitCode;
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    if (error instanceof Interrupted) return interrupted(world);
+    if (error instanceof CommanderError) return tell(usageError(error), args, world);
+    if (error instanceof UserError) return tell(error, args, world);
+    throw error;
+  }
+}
+
+async function run(args: readonly string[], world: World): Promise<void> {
+  const { name, rest } = commandIn(args);
+  if (name === undefined && rest.some((arg) => arg === '--help' || arg === '-h')) {
+    const { overview } = await import('../render/overview.ts');
+    world.stdout.write(overview(COMMANDS));
+    return;
+  }
+  if (name === undefined && rest.some((arg) => arg === '--version' || arg === '-V')) {
+    const { version } = await import('../store/package.ts');
+    world.stdout.write(`${version()}\n`);
+    return;
+  }
+  const entry = await entryFor(name ?? 'today');
+  const program = rootProgram(world);
+  const { register } = await entry.load();
+  register(program, async () => {
+    const options: GlobalOptions = program.opts();
+    const [out, error] = await Promise.all([
+      styleFor(world.stdout, world.env, options.color),
+      styleFor(world.stderr, world.env, options.color),
+    ]);
+    return new Context(world, options, entry.name, { out, error });
+  });
+  const line = name === undefined ? ['today', ...rest] : rest;
+  await program.parseAsync(line, { from: 'user' });
+}
+
+/** The global options, on every command and before it. */
+function rootProgram(world: World): Command {
+  return new Command('praxis')
+    .usage('[options] COMMAND')
+    .option('--journal <file>', 'use this journal')
+    .option('--json', 'print one JSON document')
+    .option('--no-input', 'ask nothing')
+    .option('--no-color', 'no colour')
+    .option('--yes', 'yes to what would be asked before something is destroyed')
+    .option('--read-only', 'leave no trace beside the journal (reading commands)')
+    .option('-V, --version', 'print the version')
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      // Told by `tell`, in the same two lines as every other error.
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(world.stdout.columns || 80, 100),
+    })
+    .exitOverride();
+}
+
+const TAKES_VALUE = new Set(['--journal']);
+
+/** The first word that is no option is the command; `help X` is `X --help`. */
+function commandIn(args: readonly string[]): { name: string | undefined; rest: string[] } {
+  let i = 0;
+  while (i < args.length) {
+    const arg = args[i] ?? '';
+    if (!arg.startsWith('-')) break;
+    i += TAKES_VALUE.has(arg) ? 2 : 1;
+  }
+  const name = args[i];
+  if (name !== 'help') return { name, rest: [...args] };
+  const about = args[i + 1];
+  return { name: about, rest: [...args.slice(0, i), ...(about ? [about] : []), '--help'] };
+}
+
+async function entryFor(name: string): Promise<Entry> {
+  const entry = COMMANDS.find((each) => each.name === name);
+  if (entry) return entry;
+  const { didYouMean } = await import('../domain/nearest.ts');
+  const near = didYouMean(
+    name,
+    COMMANDS.map((each) => each.name),
+  );
+  throw new UserError(
+    `"${name}" is not a command.${near}`,
+    'praxis --help lists the commands.',
+    EXIT.usage,
+  );
+}
+
+// "error: unknown option '--quik'\n(Did you mean --quick?)" in our own two lines.
+function usageError(error: CommanderError): UserError {
+  const [first = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
+  const near = /\((.*)\)/.exec(suggestion)?.[1];
+  const sentence = first.charAt(0).toUpperCase() + first.slice(1);
+  return new UserError(
+    `${sentence.replace(/\.?$/, '.')}${near ? ` ${near}` : ''}`,
+    'Add --help to the command to see what it takes.',
+    EXIT.usage,
+  );
+}
+
+async function interrupted(world: World): Promise<ExitCode> {
+  world.stderr.write('\n');
+  return EXIT.interrupted;
+}
+
+async function tell(error: UserError, args: readonly string[], world: World): Promise<ExitCode> {
+  if (args.includes('--json')) {
+    const { message, hint, exitCode: code } = error;
+    world.stderr.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
+    return error.exitCode;
+  }
+  const { visibleLine } = await import('../render/text.ts');
+  world.stderr.write(`praxis: ${visibleLine(error.message)}\n${visibleLine(error.hint)}\n`);
+  return error.exitCode;
+}

@@ -1,0 +1,73 @@
+import { parseDay } from '../domain/day.ts';
+import { recallLag } from '../domain/session.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { decode } from '../prompts/text.ts';
+import { sessionDocument } from '../render/session.ts';
+import { listPeople } from '../store/person.ts';
+import { findPerson, readAll, takePerson, withExamples } from './args.ts';
+import { asksForContact } from './contact.ts';
+import type { Context } from './context.ts';
+import { keepMoment } from './keep-moment.ts';
+import type { Register } from './table.ts';
+
+interface Options {
+  readonly on?: string;
+  readonly contact?: boolean;
+}
+
+export const register: Register = (program, context) => {
+  withExamples(
+    program
+      .command('note')
+      .description('Keep a thought, at any moment.')
+      .argument('[text...]', 'the thought, with @person for somebody it is about; - reads stdin')
+      .option('--on <day>', 'the day it belongs to')
+      .option('--contact', 'this was a talk with the person: note the contact too')
+      .action(async (text: string[], options: Options) => note(await context(), text, options)),
+    'praxis note "Sam settled the outage with Kim before I heard of it" @sam',
+    'git log -1 --format=%B | praxis note -',
+  );
+};
+
+async function note(context: Context, given: readonly string[], options: Options): Promise<void> {
+  const { words, person } = takePerson(given);
+  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
+  recallLag(on, context.today);
+  const text = await textOf(context, words);
+  const session = await context.writing(async (journal) => {
+    const named = person === null ? null : findPerson(person, listPeople(journal));
+    const contact = await asksForContact(context, named, options.contact);
+    return keepMoment(journal, context, {
+      on,
+      answers: { note: text },
+      person: named?.code ?? null,
+      contact,
+    });
+  });
+  context.answer({ schema: 'praxis.session/1', ...sessionDocument(session) }, () => '  Kept.');
+}
+
+async function textOf(context: Context, words: readonly string[]): Promise<string> {
+  if (words.length === 1 && words[0] === '-')
+    return checked(decode(await readAll(context.world.stdin)).replace(/\r?\n$/, ''));
+  if (words.length > 0) return checked(words.join(' '));
+  if (!context.interactive) {
+    throw new UserError(
+      'There is no text to keep.',
+      'praxis note "TEXT", or praxis note - to read it from stdin.',
+      EXIT.usage,
+    );
+  }
+  const { terminalFor } = await import('./ask.ts');
+  const ask = await terminalFor(context);
+  return checked((await ask({ kind: 'text', name: 'note', label: '', editor: true })) ?? '');
+}
+
+function checked(text: string): string {
+  if (text !== '' && text.isWellFormed()) return text;
+  throw new UserError(
+    text === '' ? 'There is no text to keep.' : 'The text ends or begins in half a character.',
+    'praxis note "TEXT", or praxis note - to read it from stdin.',
+    EXIT.usage,
+  );
+}

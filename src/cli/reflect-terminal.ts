@@ -1,0 +1,259 @@
+import { RATINGS } from '../content/ratings.ts';
+import type { DailyPlan } from '../domain/daily.ts';
+import { type Day, inWords } from '../domain/day.ts';
+import type { Ask } from '../domain/question.ts';
+import { type DailyAnswers, isEmpty, merge, type Session } from '../domain/session.ts';
+import { EXIT, Interrupted, UserError } from '../errors.ts';
+import { holdEvening } from '../prompts/daily.ts';
+import { durationText, handedBack } from '../render/session.ts';
+import { counted, INDENT, visible } from '../render/text.ts';
+import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
+import { loggedOn } from '../store/facts.ts';
+import type { Journal } from '../store/open.ts';
+import { dailySession } from '../store/session.ts';
+import { terminalFor } from './ask.ts';
+import type { Context } from './context.ts';
+import { planFor } from './evening.ts';
+import { firstRun } from './first-run.ts';
+import { keepDaily, type ReflectOptions } from './keep-daily.ts';
+import { keepMoment } from './keep-moment.ts';
+import { usefulFact } from './useful-fact.ts';
+
+interface Content {
+  readonly plan: DailyPlan;
+  readonly answers: DailyAnswers;
+}
+
+/** The daily session with somebody there. */
+export async function atTerminal(
+  context: Context,
+  options: ReflectOptions,
+  asked: Day | undefined,
+): Promise<void> {
+  const open = options.dryRun ? context.reading.bind(context) : context.writing.bind(context);
+  await open(async (journal) => {
+    const ask = await terminalFor(context);
+    const evening = new Evening(context, journal, ask, options);
+    if (journal.isNew) context.notice(firstRun(context));
+    const drafts = listDrafts<Content>(journal).filter(
+      ({ on }) => asked === undefined || on === asked,
+    );
+    if (options.discard) return evening.discard(drafts);
+    const left = await evening.leftOver(drafts);
+    if (left) return evening.hold(left);
+    const on = asked ?? context.today;
+    const stored = dailySession(journal, on);
+    if (stored) return evening.again(stored);
+    const plan = planFor(journal, on, context.today, options);
+    return evening.hold({
+      id: context.world.newId(),
+      kind: 'daily',
+      on,
+      startedAt: context.now.instant,
+      savedAt: context.now.instant,
+      seconds: 0,
+      content: { plan, answers: {} },
+    });
+  });
+}
+
+/** One run of the session at a terminal: what it asks with, and where it keeps. */
+class Evening {
+  readonly #context: Context;
+  readonly #journal: Journal;
+  readonly #ask: Ask;
+  readonly #options: ReflectOptions;
+
+  constructor(context: Context, journal: Journal, ask: Ask, options: ReflectOptions) {
+    this.#context = context;
+    this.#journal = journal;
+    this.#ask = ask;
+    this.#options = options;
+  }
+
+  /** Throws the unfinished sessions away, after asking. */
+  async discard(drafts: readonly Draft<Content>[]): Promise<void> {
+    if (drafts.length === 0)
+      throw new UserError(
+        'There is no unfinished session.',
+        'praxis reflect begins one.',
+        EXIT.cannot,
+      );
+    const days = drafts.map(({ on }) => inWords(on, this.#context.today)).join(', ');
+    const sure =
+      this.#context.options.yes ||
+      (await this.#ask({
+        kind: 'confirm',
+        name: 'discard',
+        text: `Discard the unfinished session of ${days}? It cannot be undone.`,
+      }));
+    if (!sure) return;
+    for (const { id } of drafts) discardDraft(this.#journal, id);
+    this.#context.notice(`${INDENT}Discarded.`);
+  }
+
+  /** Offers an unfinished session. Returns the one to go on with. */
+  async leftOver(drafts: readonly Draft<Content>[]): Promise<Draft<Content> | undefined> {
+    const [draft] = drafts;
+    if (!draft) {
+      if (this.#options.resume)
+        throw new UserError(
+          'There is no unfinished session.',
+          'praxis reflect begins one.',
+          EXIT.cannot,
+        );
+      return undefined;
+    }
+    if (this.#options.resume) return draft;
+    const { today } = this.#context;
+    const when = draft.on === today ? 'Today' : inWords(draft.on, today);
+    const choice = await this.#ask({
+      kind: 'key',
+      name: 'resume',
+      text: `${when}: a session was left unfinished, ${counted(answeredIn(draft.content.answers), 'answer')} kept.`,
+      options: [
+        { key: 'r', value: 'resume', label: 'resume' },
+        { key: 'k', value: 'keep', label: 'keep it as it is' },
+        { key: 'd', value: 'discard', label: 'discard' },
+      ],
+      enter: 'resume',
+    });
+    if (choice === 'discard') {
+      await this.discard([draft]);
+      return undefined;
+    }
+    if (choice !== 'keep') return draft;
+    this.#finish(draft, draft.content.answers, draft.seconds);
+    return undefined;
+  }
+
+  /** A day that has its session: a note, or a second look. */
+  async again(stored: Session): Promise<void> {
+    const { today } = this.#context;
+    const day = stored.on === today ? 'Today' : inWords(stored.on, today);
+    const choice = await this.#ask({
+      kind: 'key',
+      name: 'again',
+      text: `${day} has its session already.`,
+      options: [
+        { key: 'n', value: 'note', label: 'add a note' },
+        { key: 'a', value: 'amend', label: 'amend it' },
+      ],
+      enter: 'leave it',
+    });
+    if (choice === 'note') {
+      const text = await this.#ask({ kind: 'text', name: 'note', label: '', editor: true });
+      if (text !== null) {
+        keepMoment(this.#journal, this.#context, {
+          on: stored.on,
+          answers: { note: text },
+          person: null,
+          contact: false,
+        });
+        this.#context.notice(`${INDENT}Kept.`);
+      }
+    } else if (choice === 'amend') {
+      const fresh = planFor(this.#journal, stored.on, today, {});
+      const plan = { ...fresh, prompt: stored.answers.prompt ?? fresh.prompt };
+      await this.hold(
+        {
+          id: this.#context.world.newId(),
+          kind: 'daily',
+          on: stored.on,
+          startedAt: this.#context.now.instant,
+          savedAt: this.#context.now.instant,
+          seconds: 0,
+          content: { plan, answers: stored.answers },
+        },
+        true,
+      );
+    }
+  }
+
+  /** Asks what is left to ask, keeps every answer as it comes, and stores the session. */
+  async hold(draft: Draft<Content>, amend = false): Promise<void> {
+    const { world, today, errorStyle } = this.#context;
+    const { plan } = draft.content;
+    const began = world.ticks();
+    const seconds = () => Math.round(draft.seconds + (world.ticks() - began) / 1000);
+    this.#say(
+      `\n${INDENT}${errorStyle.bold(inWords(plan.on, today))}${errorStyle.dim(
+        `   ${this.#options.quick ? 'about a minute' : 'about 3 minutes'}`,
+      )}\n\n${INDENT}${errorStyle.bold('Am I leading leaders or followers?')}   ${errorStyle.dim('enter skips, ? explains')}\n`,
+    );
+    const keep = (answers: DailyAnswers) => {
+      if (this.#options.dryRun) return;
+      saveDraft(this.#journal, {
+        ...draft,
+        savedAt: world.now().instant,
+        seconds: seconds(),
+        content: { plan, answers },
+      });
+    };
+    try {
+      const answers = await holdEvening(
+        {
+          plan,
+          scale: plan.rating && RATINGS[plan.rating],
+          ask: this.#ask,
+          say: (text) => this.#say(visible(text)),
+          keep,
+          logged: new Map(loggedOn(this.#journal, plan.on).map(({ code, n }) => [code, n])),
+          amend,
+        },
+        draft.content.answers,
+      );
+      this.#finish(draft, answers, seconds());
+    } catch (error) {
+      if (error instanceof Interrupted && !this.#options.dryRun) {
+        this.#say(`\n${INDENT}What you answered is kept. praxis reflect goes on from here.`);
+      }
+      throw error;
+    }
+  }
+
+  #finish(draft: Draft<Content>, answers: DailyAnswers, seconds: number): void {
+    const stored = dailySession(this.#journal, draft.on);
+    const whole = stored ? merge(stored.answers, answers) : answers;
+    if (isEmpty(whole)) {
+      discardDraft(this.#journal, draft.id);
+      this.#say(`${INDENT}Nothing was answered, so nothing is kept.`);
+      return;
+    }
+    const session = keepDaily(this.#journal, this.#context, {
+      on: draft.on,
+      answers: whole,
+      stored,
+      source: 'terminal',
+      // Whoever sits there has seen what the day holds and chose to go on.
+      options: { ...this.#options, replace: true },
+      startedAt: draft.startedAt,
+      seconds,
+    });
+    if (this.#options.dryRun) {
+      this.#say(`\n${INDENT}A rehearsal: nothing was stored.`);
+      return;
+    }
+    discardDraft(this.#journal, draft.id);
+    const facts = [`Kept. ${durationText(seconds)}.`, handedBack(session.answers)];
+    this.#say(`\n${INDENT}${facts.filter((fact) => fact !== '').join('   ')}`);
+    const fact = usefulFact(
+      this.#journal,
+      draft.on,
+      this.#context.today,
+      this.#context.errorStyle.width,
+    );
+    if (fact) this.#say(fact);
+  }
+
+  #say(text: string): void {
+    this.#context.notice(text);
+  }
+}
+
+function answeredIn(answers: DailyAnswers): number {
+  const { tallies = {}, ...rest } = answers;
+  return [...Object.values(tallies), ...Object.values(rest)].filter(
+    (each) => each !== undefined && each !== null,
+  ).length;
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { PROMPTS } from '../content/prompts.ts';
+import { type DailyPlan, templateOf } from '../domain/daily.ts';
+import { type Day, parseDay } from '../domain/day.ts';
+import { asWritten, checkRecall, isEmpty, recallLag, type Session } from '../domain/session.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { answersFrom, readDailyFile } from '../prompts/answers.ts';
+import { json } from '../render/json.ts';
+import { sessionDocument } from '../render/session.ts';
+import type { Journal } from '../store/open.ts';
+import { listPeople } from '../store/person.ts';
+import { dailySession } from '../store/session.ts';
+import { readAll, withExamples } from './args.ts';
+import type { Context } from './context.ts';
+import { planFor, promptFor } from './evening.ts';
+import { keepDaily, type ReflectOptions } from './keep-daily.ts';
+import type { Register } from './table.ts';
+
+export const register: Register = (program, context) => {
+  withExamples(
+    program
+      .command('reflect')
+      .description('The daily session: am I leading leaders or followers? About three minutes.')
+      .option('--quick', 'only the plan, the counts and the next plan')
+      .option('--on <day>', 'the day it is about: yesterday, friday, 2026-11-20')
+      .option(
+        '--late',
+        'take counts for a day further back than two days; they stay out of every index',
+      )
+      .option('--resume', 'go on with the session that was interrupted')
+      .option('--discard', 'throw the interrupted session away')
+      .option('--answers <file>', 'take the answers from a file, or - for stdin')
+      .option('--replace', "replace the day's session; the old one is kept as a revision")
+      .option('--template', 'print the shape of an answers file with what is asked now')
+      .option('--dry-run', 'store nothing')
+      .action(async (options: ReflectOptions) => reflect(await context(), options)),
+    'praxis reflect',
+    'praxis reflect --quick --on yesterday',
+    `echo '{"answers":{"tallies":{"a":1,"c":3}}}' | praxis reflect --answers -`,
+  );
+};
+
+async function reflect(context: Context, options: ReflectOptions): Promise<void> {
+  const on = options.on === undefined ? undefined : parseDay(options.on, context.today);
+  if (on !== undefined) recallLag(on, context.today);
+  if (options.answers !== undefined && !options.template) return fromFile(context, options, on);
+  if (options.template || !context.interactive) {
+    if (options.resume || options.discard) {
+      throw new UserError(
+        '--resume and --discard need a terminal.',
+        'In a script, hand the answers in: --answers FILE.',
+        EXIT.usage,
+      );
+    }
+    return context.reading((journal) =>
+      printTemplate(context, planFor(journal, on ?? context.today, context.today, options)),
+    );
+  }
+  const { atTerminal } = await import('./reflect-terminal.ts');
+  return atTerminal(context, options, on);
+}
+
+function printTemplate(context: Context, plan: DailyPlan): void {
+  context.say(
+    json({ schema: 'praxis.answers/1', on: plan.on, answers: asWritten(templateOf(plan)) }),
+  );
+}
+
+async function fromFile(
+  context: Context,
+  options: ReflectOptions,
+  asked: Day | undefined,
+): Promise<void> {
+  const file = readDailyFile(await readInput(context, options.answers ?? '-'));
+  const on = dayFor(file.on as Day | undefined, asked, context.today);
+  const use = (journal: Journal): Session => {
+    const people = listPeople(journal).map(({ code }) => code);
+    const stored = dailySession(journal, on);
+    const prompt = stored?.answers.prompt ?? promptFor(journal, on);
+    const answers = answersFrom(file, { templates: PROMPTS, people, prompt });
+    if (isEmpty(answers)) {
+      throw new UserError(
+        'There is no answer in it.',
+        'praxis reflect --template prints the shape. Nothing was stored.',
+        EXIT.usage,
+      );
+    }
+    checkRecall(answers, on, context.today, options.late ?? false);
+    return keepDaily(journal, context, { on, answers, stored, source: 'script', options });
+  };
+  const session = options.dryRun ? await context.reading(use) : await context.writing(use);
+  told(context, session, options);
+}
+
+function told(context: Context, session: Session, options: ReflectOptions): void {
+  const document = { schema: 'praxis.session/1', ...sessionDocument(session) };
+  context.answer(options.dryRun ? { ...document, id: null, dryRun: true } : document, () =>
+    options.dryRun
+      ? `  ${session.on} would be kept, as revision ${session.revision}. Nothing was stored.`
+      : `  Kept: ${session.on}, revision ${session.revision}.`,
+  );
+}
+
+function dayFor(inFile: Day | undefined, asked: Day | undefined, today: Day): Day {
+  if (inFile !== undefined && asked !== undefined && inFile !== asked) {
+    throw new UserError(
+      `The answers are for ${inFile}, and --on says ${asked}.`,
+      'Leave one of them away. Nothing was stored.',
+      EXIT.usage,
+    );
+  }
+  const on = inFile ?? asked ?? today;
+  recallLag(on, today);
+  return on;
+}
+
+async function readInput(context: Context, file: string): Promise<Uint8Array> {
+  if (file === '-') return readAll(context.world.stdin);
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UserError(
+      `The file ${file} cannot be read.`,
+      'Name a file with answers, or - for stdin. Nothing was stored.',
+      EXIT.usage,
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { wilson } from '../analysis/wilson.ts';
+import { addDays } from '../domain/day.ts';
+import type { Share } from '../domain/facts.ts';
+import { dueForContact } from '../domain/person.ts';
+import type { PairCount } from '../domain/tally.ts';
+import { type Today, todayDocument, todayText } from '../render/today.ts';
+import { listDrafts } from '../store/draft.ts';
+import { loggedOn, pairCounts } from '../store/facts.ts';
+import { latestIntention } from '../store/intention.ts';
+import { listPeople } from '../store/person.ts';
+import { dailySession, listSessions } from '../store/session.ts';
+import { withExamples } from './args.ts';
+import type { Register } from './table.ts';
+
+/** Days of the counts shown: four weeks, today included. */
+const WINDOW_DAYS = 28;
+
+export const register: Register = (program, context) => {
+  withExamples(
+    program
+      .command('today')
+      .description('What today holds: the plan, what was logged, who is due, what the counts say.')
+      .action(async () => {
+        const ctx = await context();
+        const { today } = ctx;
+        await ctx.reading((journal) => {
+          const plan = latestIntention(journal, today);
+          const facts: Today = {
+            on: today,
+            plan: plan?.outcome === null ? plan : null,
+            logged: loggedOn(journal, today),
+            due: dueForContact(listPeople(journal), today),
+            stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today)),
+            reflected: dailySession(journal, today) !== undefined,
+            unfinished: listDrafts(journal).map(({ on }) => on),
+            empty: listSessions(journal, { limit: 1 }).length === 0 && plan === undefined,
+          };
+          ctx.answer(todayDocument(facts), () => todayText(facts, ctx.style));
+        });
+      }),
+    'praxis',
+    'praxis --json',
+  );
+};
+
+function shareOf(counts: readonly PairCount[]): Share | null {
+  const stance = counts.find(({ pair }) => pair === 'stance');
+  if (!stance || stance.all === 0) return null;
+  const { right, all } = stance;
+  const { lower, upper } = wilson(right, all);
+  return { right, all, value: right / all, ci95: [lower, upper] };
+}

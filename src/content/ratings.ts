@@ -1,0 +1,43 @@
+import type { RatingItem, RatingScale } from '../domain/rating.ts';
+
+/** The daily self-ratings. A changed question or anchor gets a new version: it is another series then. */
+export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
+  R1: {
+    item: 'R1',
+    version: 1,
+    title: 'stance felt',
+    question: 'Whose thinking moved the work you touched today?',
+    anchors: [
+      'mine alone',
+      'mine, with their details',
+      'both about equally',
+      'theirs, with my questions',
+      'theirs, I only learned of it',
+    ],
+  },
+  R2: {
+    item: 'R2',
+    version: 1,
+    title: 'ease',
+    question: 'When you could have answered and did not, how was it?',
+    anchors: [
+      'I answered every time',
+      'I held back once and it itched',
+      'about half and half',
+      'mostly easy',
+      'it no longer felt like holding back',
+    ],
+  },
+  R3: {
+    item: 'R3',
+    version: 1,
+    title: 'closeness',
+    question: 'Could you say what each person is wrestling with this week?',
+    anchors: ['nobody', 'one or two', 'half', 'most', 'everyone, and they told me themselves'],
+  },
+};
+
+/** The current version of each rating item, for storing with a value. */
+export const RATING_VERSIONS: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.values(RATINGS).map(({ item, version }) => [item, version]),
+);

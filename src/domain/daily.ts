@@ -1,0 +1,70 @@
+import type { Day } from './day.ts';
+import type { Pace } from './pace.ts';
+import type { RatingItem } from './rating.ts';
+import type { DailyAnswers, Plan, PromptAnswer } from './session.ts';
+import { PAIRS, type RotatingPair } from './tally.ts';
+
+/** What an evening asks. Fixed when the session begins, and kept with its draft. */
+export interface DailyPlan {
+  readonly on: Day;
+  /** The open if-then to ask about, or null. */
+  readonly yesterday: (Plan & { readonly madeOn: Day }) | null;
+  /** Today's third pair; null when no counts are asked (too far back for memory). */
+  readonly pair: RotatingPair | null;
+  readonly rating: RatingItem | null;
+  readonly prompt: PromptAnswer | null;
+  /** One sentence is enough tonight: the last sessions ran long. */
+  readonly oneSentence: boolean;
+  /** A cue for tomorrow's if-then, from who is due. */
+  readonly cue: string | null;
+}
+
+/** Everything that an evening could ask, before time and choice cut it down. */
+export interface DailyOffer {
+  readonly on: Day;
+  readonly yesterday: DailyPlan['yesterday'];
+  readonly pair: RotatingPair;
+  readonly rating: RatingItem;
+  readonly prompt: PromptAnswer | null;
+  readonly cue: string | null;
+  readonly pace: Pace;
+  /** `--quick`: the if-then, the counts and the next if-then. */
+  readonly quick: boolean;
+  /** Whether the day is near enough for counts. */
+  readonly countable: boolean;
+}
+
+export function planEvening(offer: DailyOffer): DailyPlan {
+  const { on, yesterday, pair, rating, prompt, cue, pace, quick, countable } = offer;
+  return {
+    on,
+    yesterday,
+    pair: countable ? pair : null,
+    rating: quick || !countable || pace !== 'full' ? null : rating,
+    prompt: quick ? null : prompt,
+    oneSentence: pace === 'short',
+    cue,
+  };
+}
+
+/** The counters asked on an evening, in the order they are asked. */
+export function countersOf(plan: Pick<DailyPlan, 'pair'>): readonly string[] {
+  if (plan.pair === null) return [];
+  const { left, right } = PAIRS[plan.pair];
+  return ['a', 'a!', 'c', 'b', 'p', left, right];
+}
+
+/** The shape that a script fills in: what is asked, with nothing answered yet. */
+export function templateOf(plan: DailyPlan): DailyAnswers {
+  const counters = countersOf(plan);
+  return {
+    ...(plan.yesterday ? { yesterday: null } : {}),
+    ...(counters.length > 0
+      ? { tallies: Object.fromEntries(counters.map((key) => [key, null])) }
+      : {}),
+    ...(plan.rating ? { [plan.rating]: null } : {}),
+    ...(plan.prompt ? { prompt: plan.prompt } : {}),
+    intention: null,
+    note: null,
+  };
+}

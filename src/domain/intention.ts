@@ -1,0 +1,33 @@
+import { type Day, daysBetween, weekdayOf } from './day.ts';
+import type { Outcome, Plan } from './session.ts';
+
+/** An if-then plan in the journal. `outcome` is null while it is open. */
+export interface Intention extends Plan {
+  readonly id: string;
+  readonly madeOn: Day;
+  readonly outcome: Outcome | null;
+  readonly settledOn: Day | null;
+}
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  done: 'done',
+  partly: 'partly',
+  'no-cue': 'the moment never came',
+  skipped: 'skipped',
+};
+
+/** `if Lee asks, then ask back`; the user's own leading "if" and "then I" are not said twice. */
+export function planInWords(plan: Plan): string {
+  const cue = plan.if.trim().replace(/^(if|when)\s+/i, '');
+  const act = plan.then.trim().replace(/^then\s+/i, '');
+  if (cue === '') return `then ${act}`;
+  return act === '' ? `if ${cue}, then …` : `if ${cue}, then ${act}`;
+}
+
+/** How to speak of the day an intention was made: `Yesterday`, `Friday`, `On 2 November`. */
+export function madeWhen(madeOn: Day, today: Day): string {
+  const days = daysBetween(madeOn, today);
+  if (days <= 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  return days < 7 ? weekdayOf(madeOn) : `${days} days ago`;
+}

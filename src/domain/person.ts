@@ -1,0 +1,70 @@
+import { EXIT, UserError } from '../errors.ts';
+import { type Day, daysBetween } from './day.ts';
+import { didYouMean } from './nearest.ts';
+
+export const PERSON_STATES = ['active', 'quiet', 'left'] as const;
+export type PersonState = (typeof PERSON_STATES)[number];
+
+/** Somebody the user leads. The code is what is shown; the name is optional and stays out of output. */
+export interface Person {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string | null;
+  readonly cadenceDays: number;
+  readonly addedOn: Day;
+  readonly state: PersonState;
+  /** The last two-way contact, or null. */
+  readonly lastContact: Day | null;
+}
+
+/** With more reports than this a weekly talk with each is not practicable, and the usual cadence doubles. */
+const MANY_REPORTS = 8;
+
+/** Days between talks when the user named none: 7, or 14 with more than 8 people (measures B6). */
+export function usualCadence(people: number): number {
+  return people > MANY_REPORTS ? 14 : 7;
+}
+
+/** Days since the last contact over the cadence: 1 and above is due, 2 and above is drifting. Someone never met counts from the day added. */
+export function overdueRatio(
+  person: Pick<Person, 'lastContact' | 'addedOn' | 'cadenceDays'>,
+  on: Day,
+): number {
+  return Math.max(0, daysSinceContact(person, on)) / person.cadenceDays;
+}
+
+export function daysSinceContact(person: Pick<Person, 'lastContact' | 'addedOn'>, on: Day): number {
+  return daysBetween(person.lastContact ?? person.addedOn, on);
+}
+
+/** Active people whose talk is due on that day, the longest overdue first. */
+export function dueForContact(people: readonly Person[], on: Day): Person[] {
+  return people
+    .filter((person) => person.state === 'active' && overdueRatio(person, on) >= 1)
+    .sort((a, b) => overdueRatio(b, on) - overdueRatio(a, on) || (a.code < b.code ? -1 : 1));
+}
+
+/**
+ * Reads a person's code: letters, digits, `-` and `_`, at most 32, kept in lower case. A leading `@` is dropped.
+ * @throws UserError (usage) for anything else: codes stand in file names, commands and on screens.
+ */
+export function parseCode(text: string): string {
+  const code = text.replace(/^@/, '').normalize('NFC').toLowerCase();
+  if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,31}$/u.test(code)) return code;
+  throw new UserError(
+    `"${text}" cannot be a person's code.`,
+    'A code is 1 to 32 letters, digits, - or _, such as lee or p02.',
+    EXIT.usage,
+  );
+}
+
+/** @throws UserError (usage) for a code that nobody in the journal has, naming the nearest. */
+export function knownPerson(given: string, codes: readonly string[]): string {
+  const code = parseCode(given);
+  if (codes.includes(code)) return code;
+  throw new UserError(
+    `There is no person "${code}" in this journal.${didYouMean(code, codes)}`,
+    `praxis person add ${code} adds them. Nothing was stored.`,
+    EXIT.usage,
+  );
+}

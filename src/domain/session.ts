@@ -1,0 +1,167 @@
+import { EXIT, UserError } from '../errors.ts';
+import { addDays, type Day, daysBetween, inWords } from './day.ts';
+import type { Rating } from './rating.ts';
+import type { Met } from './tally.ts';
+
+export const SESSION_KINDS = [
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'imported',
+  'moment',
+] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+export type Source = 'terminal' | 'script' | 'import';
+
+/** What became of an if-then plan. */
+export const OUTCOMES = ['done', 'partly', 'no-cue', 'skipped'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * What a daily session holds. In every field three things differ and stay different:
+ * absent means not asked, `null` means asked and skipped, and `0` means counted and there were none.
+ */
+export interface DailyAnswers {
+  readonly yesterday?: Outcome | null;
+  /** By written key (`a`, `a!`, `w:fit`); a key that is `null` was asked and skipped. */
+  readonly tallies?: Readonly<Record<string, number | null>>;
+  readonly R1?: Rating | null;
+  readonly R2?: Rating | null;
+  readonly R3?: Rating | null;
+  readonly prompt?: PromptAnswer | null;
+  readonly intention?: Plan | null;
+  readonly note?: string | null;
+}
+
+/** A prompt as it was put, and what was written. `text` is null when it was read and skipped. */
+export interface PromptAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly question: string;
+  readonly person: string | null;
+  readonly text: string | null;
+}
+
+/** An if-then plan. One half may be empty: half a plan is kept as half a plan. */
+export interface Plan {
+  readonly if: string;
+  readonly then: string;
+}
+
+/** A session as it stands in the journal. */
+export interface Session {
+  readonly id: string;
+  readonly kind: SessionKind;
+  readonly on: Day;
+  readonly week: string;
+  readonly zone: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  /** Seconds at the keyboard; null for scripts. */
+  readonly seconds: number | null;
+  readonly source: Source;
+  readonly revision: number;
+  readonly recallLagDays: number;
+  readonly late: boolean;
+  readonly answers: DailyAnswers;
+  /** Of a moment: whom the command named, minutes spent handing back, how a challenge was met. */
+  readonly person: string | null;
+  readonly minutes: number | null;
+  readonly met: Met | null;
+}
+
+/** Memory is not a count: what lies further back than this takes text only. */
+export const RECALL_DAYS = 2;
+
+export function recallLag(on: Day, today: Day): number {
+  const lag = daysBetween(on, today);
+  if (lag < 0) {
+    throw new UserError(
+      `${inWords(on, today)} has not come yet.`,
+      'Reflect on today, or on a day that was: --on yesterday.',
+      EXIT.usage,
+    );
+  }
+  return lag;
+}
+
+/** True when an answer is a number from memory: tallies and ratings, skipped ones left aside. */
+export function holdsCounts(answers: DailyAnswers): boolean {
+  const counted = Object.values(answers.tallies ?? {}).some((n) => n !== null);
+  return counted || [answers.R1, answers.R2, answers.R3].some((value) => typeof value === 'number');
+}
+
+/** @throws UserError (usage) when counts come later than memory reaches and `late` was not asked for. */
+export function checkRecall(answers: DailyAnswers, on: Day, today: Day, late: boolean): void {
+  if (late || recallLag(on, today) <= RECALL_DAYS || !holdsCounts(answers)) return;
+  throw new UserError(
+    `${inWords(on, today)} is more than ${RECALL_DAYS} days back: it takes text, not counts, because memory is not a count.`,
+    `Leave "tallies" and ratings out, or add --late: they are kept, and stay out of every index. Counts reach back to ${addDays(today, -RECALL_DAYS)}.`,
+    EXIT.usage,
+  );
+}
+
+/** True when there is nothing in it at all, not even something skipped. */
+export function isEmpty(answers: DailyAnswers): boolean {
+  const { tallies, ...rest } = answers;
+  return (
+    Object.keys(tallies ?? {}).length === 0 &&
+    Object.values(rest).every((each) => each === undefined)
+  );
+}
+
+/** Later answers over earlier ones; what is new and skipped does not wipe out what was said. */
+export function merge(earlier: DailyAnswers, later: DailyAnswers): DailyAnswers {
+  const said = Object.entries(later).filter(
+    ([key, value]) =>
+      value !== undefined && !(value === null && earlier[key as keyof DailyAnswers] != null),
+  );
+  const tallies = { ...earlier.tallies };
+  for (const [key, n] of Object.entries(later.tallies ?? {})) {
+    if (n !== null || tallies[key] === undefined) tallies[key] = n;
+  }
+  const merged: DailyAnswers = { ...earlier, ...Object.fromEntries(said) };
+  return Object.keys(tallies).length > 0 ? { ...merged, tallies } : merged;
+}
+
+/** Whether two sets of answers say the same, whatever the order of their keys. */
+export function sameAnswers(one: DailyAnswers, other: DailyAnswers): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(answers: DailyAnswers): string {
+  const { prompt, tallies, ...rest } = answers;
+  return JSON.stringify(
+    sorted({
+      ...rest,
+      ...(tallies && Object.keys(tallies).length > 0 ? { tallies } : {}),
+      // The wording of a question may improve between two runs of the same script; the answer is the same.
+      ...(prompt ? { prompt: { id: prompt.id, person: prompt.person, text: prompt.text } } : {}),
+      ...(prompt === null ? { prompt } : {}),
+    }),
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]);
+}
+
+/** The answers in the order they were asked, without the bookkeeping of versions: as scripts see them. */
+export function asWritten(answers: DailyAnswers): Record<string, unknown> {
+  const { yesterday, tallies, R1, R2, R3, prompt, intention, note } = answers;
+  const { version: _, ...written } = prompt ?? { version: 0 };
+  const ordered = {
+    yesterday,
+    tallies,
+    R1,
+    R2,
+    R3,
+    prompt: prompt ? written : prompt,
+    intention,
+    note,
+  };
+  return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,247 @@
+import * as z from 'zod';
+import { type PromptTemplate, wording } from '../domain/choice.ts';
+import { isDay } from '../domain/day.ts';
+import { didYouMean } from '../domain/nearest.ts';
+import { knownPerson } from '../domain/person.ts';
+import type { Rating } from '../domain/rating.ts';
+import { type DailyAnswers, OUTCOMES, type PromptAnswer } from '../domain/session.ts';
+import { checkCount, MOST_AT_ONCE, parseTallyKey, TALLY_KEYS, tallyKey } from '../domain/tally.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { strictJson } from './json.ts';
+import { decode } from './text.ts';
+
+/** What an answers file may refer to. */
+export interface Known {
+  readonly templates: readonly PromptTemplate[];
+  /** Codes of the people in the journal. */
+  readonly people: readonly string[];
+  /** Today's prompt: what a plain `"prompt": "text"` answers. */
+  readonly prompt: PromptAnswer | null;
+}
+
+const text = z.string().refine((value) => value.isWellFormed(), { error: 'half a character' });
+const rating = z.int().min(1).max(5).nullable() as unknown as z.ZodType<Rating | null>;
+
+/** The shape of a daily answers file, as `reflect --template` prints it. All keys are optional. */
+export const dailyFile = z.strictObject({
+  schema: z.string().optional(),
+  on: z.string().refine(isDay).optional(),
+  answers: z
+    .strictObject({
+      yesterday: z.enum(OUTCOMES).nullable(),
+      tallies: z.record(z.string(), z.int().min(0).max(MOST_AT_ONCE).nullable()),
+      R1: rating,
+      R2: rating,
+      R3: rating,
+      prompt: z
+        .union([
+          text,
+          z.strictObject({
+            id: z.string().optional(),
+            question: z.string().optional(),
+            person: z.string().nullable().optional(),
+            text: text.nullable().optional(),
+          }),
+        ])
+        .nullable(),
+      intention: z
+        .strictObject({ if: text.nullable().optional(), then: text.nullable().optional() })
+        .nullable(),
+      note: text.nullable(),
+    })
+    .partial(),
+});
+
+/** Keys by the object they stand in, and what each takes, in words. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['schema', 'on', 'answers'],
+  answers: ['yesterday', 'tallies', 'R1', 'R2', 'R3', 'prompt', 'intention', 'note'],
+  'answers.prompt': ['id', 'question', 'person', 'text'],
+  'answers.intention': ['if', 'then'],
+};
+const TAKES: Readonly<Record<string, string>> = {
+  '': 'an object with "on" and "answers"',
+  schema: 'text',
+  on: 'a day such as 2026-11-20',
+  answers: 'an object, such as {"R1": 3}',
+  yesterday: `${OUTCOMES.join(', ')} or null`,
+  tallies: 'counts by code, such as {"a": 3, "c": 2}',
+  R1: 'a whole number from 1 to 5, or null',
+  R2: 'a whole number from 1 to 5, or null',
+  R3: 'a whole number from 1 to 5, or null',
+  prompt: 'text, null, or an object with "id" and "text"',
+  intention: 'null or an object with "if" and "then"',
+  note: 'text or null',
+  id: 'the id of a prompt',
+  question: 'text',
+  person: "a person's code or null",
+  text: 'text or null',
+  if: 'text or null',
+  then: 'text or null',
+};
+const COUNT = `a whole number from 0 to ${MOST_AT_ONCE}, or null`;
+
+export type DailyFile = z.infer<typeof dailyFile>;
+
+/**
+ * Reads an answers file for a daily session, as far as it can be read without the journal.
+ * @throws UserError (usage) about the first thing wrong: it names the key, and the nearest valid one.
+ */
+export function readDailyFile(bytes: Uint8Array): DailyFile {
+  const parsed = dailyFile.safeParse(strictJson(decode(bytes)), { reportInput: true });
+  if (!parsed.success) throw refusal(parsed.error.issues[0], 'daily session');
+  return parsed.data;
+}
+
+/**
+ * Reads one item of a session from what was typed for it: a count, a rating, an outcome or a text.
+ * @throws UserError (usage) when the item does not take it.
+ */
+export function readItem(
+  item: string,
+  typed: string,
+  old: DailyAnswers,
+  known: Known,
+): DailyAnswers {
+  const number = /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
+  const { prompt } = old;
+  const plan = { if: old.intention?.if ?? '', then: old.intention?.then ?? '' };
+  const value: Record<string, unknown> = ['if', 'then'].includes(item)
+    ? { intention: { ...plan, [item]: typed } }
+    : item === 'prompt' && prompt
+      ? { prompt: { id: prompt.id, person: prompt.person, text: typed } }
+      : parseTallyKey(item)
+        ? { tallies: { [item]: number } }
+        : { [item]: /^R\d$/.test(item) ? number : typed };
+  const parsed = dailyFile.safeParse({ answers: value }, { reportInput: true });
+  if (!parsed.success) throw refusal(parsed.error.issues[0], 'daily session');
+  return answersFrom(parsed.data, known);
+}
+
+/** The answers in a file. @throws UserError (usage) for a counter, prompt or person that there is not. */
+export function answersFrom(file: DailyFile, known: Known): DailyAnswers {
+  const { tallies, prompt, intention, note, ...rest } = file.answers ?? {};
+  return {
+    ...defined(rest),
+    ...(tallies ? { tallies: readTallies(tallies) } : {}),
+    ...(prompt === undefined ? {} : { prompt: readPrompt(prompt, known) }),
+    ...(intention === undefined ? {} : { intention: readPlan(intention) }),
+    ...(note === undefined ? {} : { note: note || null }),
+  };
+}
+
+type Issue = z.core.$ZodIssue | undefined;
+
+function refusal(issue: Issue, session: string): UserError {
+  const hint = 'Nothing was stored. praxis reflect --template prints the shape.';
+  const path = issue?.path.map(String) ?? [];
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return unknownKey(key, KEYS[path.join('.')] ?? [], session);
+  }
+  const key = path.at(-1) ?? '';
+  const takes = path.at(-2) === 'tallies' ? COUNT : (TAKES[key] ?? 'something else');
+  const halved = issue?.code === 'custom' && issue.message === 'half a character';
+  if (halved)
+    return new UserError(
+      `"${key}" ends or begins in half a character (a lone surrogate).`,
+      hint,
+      EXIT.usage,
+    );
+  const given = issue?.input === undefined ? '' : ` is ${excerpt(issue.input)}; it`;
+  return new UserError(
+    key === ''
+      ? `The answers are no object: praxis takes ${takes}.`
+      : `"${key}"${given} takes ${takes}.`,
+    hint,
+    EXIT.usage,
+  );
+}
+
+function unknownKey(key: string, valid: readonly string[], where: string): UserError {
+  return new UserError(
+    `"${key}" is not a key of a ${where}.${didYouMean(key, valid)}`,
+    'Nothing was stored. praxis reflect --template prints the shape.',
+    EXIT.usage,
+  );
+}
+
+// Never the whole of what was written: an error message is no place for a journal's text.
+function excerpt(value: unknown): string {
+  if (typeof value === 'string') return value.length <= 24 ? JSON.stringify(value) : 'a text';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+function readTallies(
+  given: Readonly<Record<string, number | null>>,
+): Record<string, number | null> {
+  const tallies: Record<string, number | null> = {};
+  for (const [key, n] of Object.entries(given)) {
+    const parsed = parseTallyKey(key);
+    if (!parsed) throw unknownKey(key, TALLY_KEYS, 'tally');
+    const written = tallyKey(parsed);
+    if (Object.hasOwn(tallies, written)) {
+      throw new UserError(
+        `"${key}" counts "${written}" a second time.`,
+        'Write each counter once. Nothing was stored.',
+        EXIT.usage,
+      );
+    }
+    if (n !== null) checkCount(n, key);
+    tallies[written] = n;
+  }
+  return tallies;
+}
+
+type PromptInput = NonNullable<z.infer<typeof dailyFile>['answers']>['prompt'];
+
+function readPrompt(given: PromptInput, { templates, people, prompt }: Known): PromptAnswer | null {
+  if (given === null || given === undefined) return null;
+  const {
+    id,
+    person,
+    text: said,
+  } = typeof given === 'string' ? { text: given, id: undefined, person: undefined } : given;
+  const written = said || null;
+  if (id === undefined && prompt === null) return null;
+  const template = templates.find((each) => each.id === (id ?? prompt?.id));
+  if (!template && id === undefined && prompt) return { ...prompt, text: written };
+  if (!template) {
+    const near = didYouMean(
+      id ?? '',
+      templates.map((each) => each.id),
+    );
+    throw new UserError(
+      `"${id}" is no prompt.${near}`,
+      'Leave "id" out to answer today\'s. Nothing was stored.',
+      EXIT.usage,
+    );
+  }
+  const planned = template.id === prompt?.id ? prompt.person : null;
+  const about =
+    person === undefined ? planned : person === null ? null : knownPerson(person, people);
+  if (template.about === 'person' && about === null) {
+    throw new UserError(
+      `"person" is missing: the prompt "${template.id}" is about somebody.`,
+      'Name them by code, such as "person": "lee". Nothing was stored.',
+      EXIT.usage,
+    );
+  }
+  const question =
+    template.id === prompt?.id && about === planned ? prompt.question : wording(template, about);
+  return { id: template.id, version: template.version, question, person: about, text: written };
+}
+
+function readPlan(
+  given: { if?: string | null | undefined; then?: string | null | undefined } | null,
+) {
+  const plan = { if: given?.if ?? '', then: given?.then ?? '' };
+  return plan.if === '' && plan.then === '' ? null : plan;
+}
+
+function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,172 @@
+import { stripVTControlCharacters } from 'node:util';
+import { ExitPromptError } from '@inquirer/core';
+import type {
+  AnswerTo,
+  Ask,
+  CountQuestion,
+  KeyQuestion,
+  Question,
+  TextQuestion,
+} from '../domain/question.ts';
+import { Interrupted, UserError } from '../errors.ts';
+import { keyPrompt } from './key.ts';
+import { linePrompt } from './line.ts';
+
+/** The terminal to ask at, and how text looks on it. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  /** Makes stored text safe to show. */
+  readonly visible: (text: string) => string;
+  readonly wrap: (text: string) => string;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly accent: (text: string) => string;
+  /** Opens a long text in the user's editor. */
+  readonly edit: (text: string) => string;
+}
+
+/** Wide enough for the longest label of a counter. */
+const LABEL_COLUMNS = 34;
+
+/** Asks a person at a terminal. Throws `Interrupted` on Ctrl-C, Ctrl-D and a closed terminal. */
+export function askAtTerminal(terminal: Terminal): Ask {
+  const context = { input: terminal.input, output: terminal.output };
+  const attempt = async <T extends { kind: string }>(
+    prompt: Promise<T>,
+  ): Promise<Exclude<T, { kind: 'closed' }>> => {
+    try {
+      const result = await prompt;
+      if (result.kind === 'closed') throw new Interrupted();
+      return result as Exclude<T, { kind: 'closed' }>;
+    } catch (error) {
+      throw error instanceof ExitPromptError ? new Interrupted() : error;
+    }
+  };
+
+  const key = async (question: KeyQuestion): Promise<string | null> => {
+    const options = question.options.map((each) => `${terminal.accent(each.key)} ${each.label}`);
+    const label = [
+      question.text ? terminal.wrap(question.text) : '',
+      inRows(options, terminal.output.columns),
+      `  ${terminal.accent('›')} `,
+    ];
+    const result = await attempt(
+      keyPrompt(
+        {
+          label: label.filter((line) => line !== '').join('\n'),
+          options: question.options,
+          explain: question.explain ?? '',
+          empty: question.enter,
+          dim: terminal.dim,
+        },
+        context,
+      ),
+    );
+    return result.kind === 'value' ? result.value : null;
+  };
+
+  const count = async (question: CountQuestion): Promise<number | null> => {
+    const result = await attempt(
+      linePrompt(
+        {
+          label: `    ${question.label.padEnd(LABEL_COLUMNS)} ${terminal.accent('›')} `,
+          empty: question.now === undefined ? 'not counted' : `stays ${question.now}`,
+          hint: question.now === undefined ? '' : `now ${question.now}, enter keeps it`,
+          suggestion: '',
+          explain: question.explain ?? '',
+          initial: '',
+          editor: false,
+          refuse: (text) =>
+            /^\d{1,3}$/.test(text.trim()) && Number(text) <= question.most
+              ? undefined
+              : `a whole number from 0 to ${question.most}; enter leaves it uncounted`,
+          dim: terminal.dim,
+        },
+        context,
+      ),
+    );
+    return result.text.trim() === '' ? null : Number(result.text);
+  };
+
+  const text = async (question: TextQuestion): Promise<string | null> => {
+    let initial = question.now ?? '';
+    let problem = '';
+    const intro = question.text ? `${terminal.bold(terminal.wrap(question.text))}\n` : '';
+    for (;;) {
+      const hints = [
+        problem,
+        question.suggestion ? `tab takes: ${terminal.visible(question.suggestion)}` : '',
+        question.editor && !problem ? 'ctrl-o opens your editor' : '',
+      ];
+      const result = await attempt(
+        linePrompt(
+          {
+            label: `${intro}  ${question.label}${terminal.accent('›')} `,
+            empty: 'skipped',
+            hint: hints.filter((hint) => hint !== '').join('\n'),
+            suggestion: question.suggestion ?? '',
+            explain: question.explain ?? '',
+            initial,
+            editor: question.editor,
+            refuse: () => undefined,
+            dim: terminal.dim,
+          },
+          context,
+        ),
+      );
+      if (result.kind === 'text') return result.text.trim() === '' ? null : result.text;
+      try {
+        const edited = terminal.edit(result.text);
+        terminal.output.write(
+          `${terminal.dim(terminal.wrap(terminal.visible(edited) || 'skipped'))}\n`,
+        );
+        return edited.trim() === '' ? null : edited;
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        initial = result.text;
+        problem = `${error.message} ${error.hint}`;
+      }
+    }
+  };
+
+  return async <Q extends Question>(question: Q): Promise<AnswerTo<Q> | null> => {
+    switch (question.kind) {
+      case 'key':
+        return (await key(question)) as AnswerTo<Q> | null;
+      case 'count':
+        return (await count(question)) as AnswerTo<Q> | null;
+      case 'text':
+        return (await text(question)) as AnswerTo<Q> | null;
+      case 'confirm': {
+        const options = [
+          { key: 'y', value: 'yes', label: 'yes' },
+          { key: 'n', value: 'no', label: 'no' },
+        ];
+        const answer = await key({
+          kind: 'key',
+          name: question.name,
+          text: question.text,
+          options,
+          enter: 'no',
+        });
+        return (answer === 'yes') as AnswerTo<Q>;
+      }
+    }
+  };
+}
+
+// Options side by side, on as many lines as the width asks for.
+function inRows(options: readonly string[], columns = 80): string {
+  const plainLength = (text: string) => stripVTControlCharacters(text).length;
+  const rows: string[] = [];
+  let row = '   ';
+  for (const option of options) {
+    if (row.trim() !== '' && plainLength(row) + plainLength(option) + 3 > columns) {
+      rows.push(row);
+      row = '   ';
+    }
+    row += row.trim() === '' ? ` ${option}` : `   ${option}`;
+  }
+  return [...rows, row].join('\n');
+}

@@ -1,0 +1,47 @@
+import type { Action } from '../domain/action.ts';
+import { counted, INDENT, type Style, table } from './text.ts';
+
+export function actionDocument(action: Action): Record<string, unknown> {
+  const { id, at, command, changes, undone } = action;
+  return { id, at, command, changes, undone };
+}
+
+export function historyText(
+  actions: readonly Action[],
+  shortIds: ReadonlyMap<string, string>,
+  style: Style,
+): string {
+  if (actions.length === 0) return `${INDENT}Nothing was written yet.`;
+  return table(
+    actions.map((action) => [
+      style.dim(shortIds.get(action.id) ?? action.id),
+      action.at.slice(0, 16).replace('T', ' '),
+      action.undone ? `${action.command}, undone` : action.command,
+      changesText(action.changes),
+    ]),
+    style.width,
+  );
+}
+
+export function turnedText(how: string, action: Action): string {
+  return `${INDENT}${how}: ${action.command} of ${action.at.slice(0, 16).replace('T', ' ')} UTC (${changesText(action.changes)}).`;
+}
+
+/** What a row of each table is called when it is counted. */
+const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  person: ['person', 'people'],
+  session: ['entry', 'entries'],
+  asked: ['question asked', 'questions asked'],
+  tally: ['count', 'counts'],
+  intention: ['plan', 'plans'],
+  revision: ['former revision', 'former revisions'],
+};
+
+function changesText(changes: Readonly<Record<string, number>>): string {
+  return Object.entries(changes)
+    .map(([table, n]) => {
+      const [one, many] = NOUNS[table] ?? [table, `${table}s`];
+      return counted(n, one, many);
+    })
+    .join(', ');
+}

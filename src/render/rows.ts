@@ -1,0 +1,66 @@
+import stringWidth from 'fast-string-width';
+import type { Rows } from '../domain/rows.ts';
+import { clip, counted, INDENT, padEnd, type Style, visibleLine } from './text.ts';
+
+/** Rows as objects by column; a column name that stands twice gets a number behind it. */
+export function asObjects({ columns, rows }: Rows): Record<string, string | number | null>[] {
+  const names = uniqueNames(columns);
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null])));
+}
+
+function uniqueNames(columns: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return columns.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}_${times}`;
+  });
+}
+
+/** Widest a column of text gets while others need room. */
+const FAIR = 24;
+
+/** Rows as a table that fits the width: the widest columns give way. */
+export function rowsText({ columns, rows }: Rows, style: Style): string {
+  const cells = rows.map((row) =>
+    row.map((value) => (value === null ? '' : visibleLine(String(value)))),
+  );
+  const names = columns.map(visibleLine);
+  const wanted = names.map((name, i) =>
+    Math.max(stringWidth(name), ...cells.map((row) => stringWidth(row[i] ?? ''))),
+  );
+  const room = style.width - INDENT.length - 2 * Math.max(0, names.length - 1);
+  const widths = shrink(wanted, room);
+  const numeric = columns.map(
+    (_, i) => rows.length > 0 && rows.every((row) => row[i] === null || typeof row[i] === 'number'),
+  );
+  const line = (row: readonly string[]) =>
+    `${INDENT}${row
+      .map((cell, i) => {
+        const text = clip(cell, widths[i] ?? 0);
+        return numeric[i]
+          ? ' '.repeat(Math.max(0, (widths[i] ?? 0) - stringWidth(text))) + text
+          : padEnd(text, widths[i] ?? 0);
+      })
+      .join('  ')}`.trimEnd();
+  return [
+    style.bold(line(names)),
+    ...cells.map(line),
+    style.dim(`${INDENT}${counted(rows.length, 'row')}`),
+  ].join('\n');
+}
+
+function shrink(wanted: readonly number[], room: number): number[] {
+  const widths = [...wanted];
+  while (widths.reduce((sum, each) => sum + each, 0) > room) {
+    const widest = Math.max(...widths);
+    const at = widths.indexOf(widest);
+    const over = widths.reduce((sum, each) => sum + each, 0) - room;
+    if (widest <= 3) break;
+    widths[at] = Math.max(
+      3,
+      widest - Math.max(1, Math.min(over, widest > FAIR ? widest - FAIR : 1)),
+    );
+  }
+  return widths;
+}

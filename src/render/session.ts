@@ -1,0 +1,143 @@
+import { type Day, inWords } from '../domain/day.ts';
+import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
+import { asWritten, type DailyAnswers, type Session, type SessionKind } from '../domain/session.ts';
+import {
+  COUNTERS,
+  countPairs,
+  PAIR_HEADINGS,
+  PAIRS,
+  type Pair,
+  parseTallyKey,
+} from '../domain/tally.ts';
+import { INDENT, paragraph, type Style, visible, visibleLine } from './text.ts';
+
+/** A session as JSON shows it, `praxis.session/1` without the schema line. */
+export function sessionDocument(session: Session): Record<string, unknown> {
+  const { id, kind, on, week, source, revision, late, zone, startedAt, endedAt, seconds } = session;
+  const { person, minutes, met } = session;
+  return {
+    id,
+    kind,
+    on,
+    week,
+    source,
+    revision,
+    answers: asWritten(session.answers),
+    ...(kind === 'moment' ? { person } : {}),
+    ...(minutes === null ? {} : { minutes }),
+    ...(met === null ? {} : { met }),
+    ...(late ? { late } : {}),
+    zone,
+    startedAt,
+    endedAt,
+    seconds,
+  };
+}
+
+export const KIND_WORDS: Readonly<Record<SessionKind, string>> = {
+  daily: 'daily session',
+  weekly: 'weekly check-in',
+  monthly: 'monthly review',
+  quarterly: 'quarterly review',
+  imported: 'imported',
+  moment: 'moment',
+};
+
+/** One entry in full. */
+export function sessionText(session: Session, shortId: string, today: Day, style: Style): string {
+  const { answers } = session;
+  const facts = [
+    KIND_WORDS[session.kind],
+    ...(session.person ? [session.person] : []),
+    ...(session.revision > 1 ? [`revision ${session.revision}`] : []),
+    ...(session.late ? ['written late, counts in no index'] : []),
+  ];
+  const lines = [
+    `${INDENT}${style.bold(inWords(session.on, today))}   ${style.dim(`${facts.join(', ')}   ${shortId}`)}`,
+  ];
+  if (answers.yesterday)
+    lines.push('', `${INDENT}The plan before: ${OUTCOME_WORDS[answers.yesterday]}`);
+  const tallies = talliesText(answers);
+  if (tallies.length > 0) lines.push('', ...tallies.map((line) => INDENT + line));
+  const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
+    answers[item] == null ? [] : [`${item} ${answers[item]} of 5`],
+  );
+  if (ratings.length > 0) lines.push('', INDENT + ratings.join('   '));
+  if (answers.prompt) {
+    lines.push('', style.bold(paragraph(visible(answers.prompt.question), style.width)));
+    lines.push(
+      answers.prompt.text === null
+        ? style.dim(`${INDENT}skipped`)
+        : paragraph(visible(answers.prompt.text), style.width),
+    );
+  }
+  if (answers.note) lines.push('', paragraph(visible(answers.note), style.width));
+  if (answers.intention) {
+    lines.push('', paragraph(`Next: ${visible(planInWords(answers.intention))}`, style.width));
+  }
+  return lines.join('\n');
+}
+
+/** The counts of an entry, one line a pair: `Problems that reached you: 1 bare, 4 with a proposal`. */
+export function talliesText(answers: DailyAnswers): string[] {
+  const given = Object.entries(answers.tallies ?? {});
+  return (Object.keys(PAIRS) as Pair[]).flatMap((pair) => {
+    const { left, right } = PAIRS[pair];
+    const parts = given.flatMap(([key, n]) => {
+      const parsed = parseTallyKey(key);
+      if (!parsed || n === null || (parsed.code !== left && parsed.code !== right)) return [];
+      const { label } = COUNTERS[parsed.code];
+      const kind = parsed.warranted
+        ? ', it had to be you'
+        : parsed.subtype
+          ? `, ${parsed.subtype}`
+          : '';
+      return [`${n} ${label}${kind}`];
+    });
+    return parts.length === 0 ? [] : [`${PAIR_HEADINGS[pair]}: ${parts.join('; ')}`];
+  });
+}
+
+/** `Handed back 2 of 4 that were theirs.`, or nothing when nothing was counted. */
+export function handedBack(answers: DailyAnswers): string {
+  const tallies = Object.entries(answers.tallies ?? {}).flatMap(([key, n]) => {
+    const parsed = parseTallyKey(key);
+    return parsed && n !== null ? [{ ...parsed, n }] : [];
+  });
+  const stance = countPairs(tallies).find(({ pair }) => pair === 'stance');
+  return stance && stance.all > 0
+    ? `Handed back ${stance.right} of ${stance.all} that were theirs.`
+    : '';
+}
+
+/** What a moment counted: `1 handed back, with lee`. */
+export function momentLine({ answers, person }: Session): string {
+  const counts = Object.entries(answers.tallies ?? {}).flatMap(([key, n]) => {
+    const parsed = parseTallyKey(key);
+    if (!parsed || n === null) return [];
+    const kind = `${parsed.subtype ? `, ${parsed.subtype}` : ''}${parsed.warranted ? ', it had to be you' : ''}`;
+    return [`${n} ${COUNTERS[parsed.code].label.replace(/^you /, '')}${kind}`];
+  });
+  return [...counts, ...(person ? [`with ${person}`] : [])].join(', ');
+}
+
+/** One line of `list`: what an entry holds. */
+export function sessionLine(session: Session): string {
+  const { answers, kind } = session;
+  const counts =
+    kind === 'moment'
+      ? momentLine(session)
+      : handedBack(answers)
+          .replace(/ that were theirs\.$/, '')
+          .toLowerCase();
+  const words = answers.prompt?.text ?? answers.note;
+  const text = words ?? (answers.intention && planInWords(answers.intention));
+  return [counts, text ? visibleLine(text) : ''].filter((part) => part !== '').join(' · ');
+}
+
+/** `2 min 10 s`. */
+export function durationText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  return minutes === 0 ? `${rest} s` : `${minutes} min ${rest} s`;
+}

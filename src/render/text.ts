@@ -1,0 +1,100 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** How text is to look on this output: its width, and the few styles there are. */
+export interface Style {
+  /** Columns that may be used. */
+  readonly width: number;
+  bold(text: string): string;
+  dim(text: string): string;
+  accent(text: string): string;
+  amber(text: string): string;
+}
+
+const plain = (text: string) => text;
+/** No colour: for pipes, `NO_COLOR` and files. */
+export function plainStyle(width: number): Style {
+  return { width, bold: plain, dim: plain, accent: plain, amber: plain };
+}
+
+/** The indent of everything praxis says. */
+export const INDENT = '  ';
+
+// What a terminal obeys or a reader cannot see. Tab and line feed are left: the callers lay them out.
+const OBEYED = new RegExp(
+  `[${[
+    '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f', // control characters, C0 and C1
+    '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069', // marks that turn the reading direction
+    '\\u200b\\u2028\\u2029\\u2060-\\u2065\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}', // unseen
+  ].join('')}]`,
+  'gu',
+);
+
+/**
+ * Text from the journal, fit for a screen: characters that would move the cursor, colour the screen or turn the
+ * reading direction are shown (`\x1b`, `\u202e`) instead of obeyed. Line feeds stay.
+ */
+export function visible(text: string): string {
+  return text.replaceAll('\t', '    ').replace(OBEYED, shown);
+}
+
+function shown(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+}
+
+/** The same on one line: line feeds become spaces. */
+export function visibleLine(text: string): string {
+  return visible(text.replaceAll(/\s*\r?\n\s*/g, ' '));
+}
+
+/** Wraps to the width, every line indented. */
+export function paragraph(text: string, width: number, indent = INDENT): string {
+  return wrapAnsi(text, Math.max(20, width - indent.length), { hard: true })
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
+}
+
+/** Cuts to a number of columns, with an ellipsis where something is missing. */
+export function clip(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > columns - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}
+
+/** Columns side by side, each as wide as its widest cell; the last one is cut to the width. */
+export function table(
+  rows: readonly (readonly string[])[],
+  width: number,
+  gap = '   ',
+  indent = INDENT,
+): string {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, i) =>
+    Math.max(...rows.map((row) => stringWidth(row[i] ?? ''))),
+  );
+  const before = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, indent.length);
+  return rows
+    .map((row) => {
+      const cells = row.map((cell, i) =>
+        i === count - 1 ? clip(cell, Math.max(12, width - before)) : padEnd(cell, widths[i] ?? 0),
+      );
+      return (indent + cells.join(gap)).trimEnd();
+    })
+    .join('\n');
+}
+
+/** `1 entry`, `2 entries`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,101 @@
+import { type Day, inWords } from '../domain/day.ts';
+import type { Logged, Share } from '../domain/facts.ts';
+import { type Intention, planInWords } from '../domain/intention.ts';
+import { daysSinceContact, type Person } from '../domain/person.ts';
+import { COUNTERS } from '../domain/tally.ts';
+import { clip, counted, INDENT, padEnd, type Style, visibleLine } from './text.ts';
+
+/** What a day holds. */
+export interface Today {
+  readonly on: Day;
+  /** The open if-then, or null. */
+  readonly plan: Intention | null;
+  readonly logged: readonly Logged[];
+  /** People whose talk is due, the longest overdue first. */
+  readonly due: readonly Person[];
+  /** Handed back over four weeks, or null when nothing was counted. */
+  readonly stance: Share | null;
+  readonly reflected: boolean;
+  /** Days with an unfinished session. */
+  readonly unfinished: readonly Day[];
+  /** Nothing was ever written. */
+  readonly empty: boolean;
+}
+
+export function todayDocument(today: Today): Record<string, unknown> {
+  const { on, plan, logged, due, stance, reflected, unfinished } = today;
+  return {
+    schema: 'praxis.today/1',
+    on,
+    intention: plan && { id: plan.id, madeOn: plan.madeOn, if: plan.if, then: plan.then },
+    logged,
+    due: due.map((person) => ({
+      person: person.code,
+      days: daysSinceContact(person, on),
+      cadence: person.cadenceDays,
+      lastContact: person.lastContact,
+    })),
+    handedBack: stance && {
+      x: stance.right,
+      n: stance.all,
+      value: stance.value,
+      ci95: stance.ci95,
+    },
+    reflected,
+    unfinished,
+  };
+}
+
+const LABEL = 12;
+
+export function todayText(today: Today, style: Style): string {
+  const { on, plan, logged, due, stance, reflected, unfinished, empty } = today;
+  const lines: string[] = [`${INDENT}${style.bold(inWords(on))}`, ''];
+  const row = (label: string, text: string) =>
+    lines.push(INDENT + padEnd(label, LABEL) + clip(text, style.width - LABEL - INDENT.length));
+  if (empty) {
+    lines.push(
+      `${INDENT}Nothing is written yet. praxis reflect takes three minutes this evening;`,
+      `${INDENT}praxis tally handed-back counts a moment as it happens.`,
+    );
+    return lines.join('\n');
+  }
+  if (plan) row(plan.madeOn === on ? 'Tomorrow' : 'Tonight', visibleLine(planInWords(plan)));
+  if (logged.length > 0) row('Logged', logged.map(loggedText).join(', '));
+  for (const [i, person] of due.entries()) {
+    row(i === 0 ? 'Due' : '', style.amber(dueText(person, on)));
+  }
+  for (const day of unfinished)
+    row('Unfinished', `${inWords(day, on)}: praxis reflect goes on from there`);
+  if (stance) {
+    row(
+      'Counted',
+      `handed back ${stance.right} of ${stance.all} in four weeks   ${shareText(stance)}`,
+    );
+  }
+  if (lines.length === 2) lines.push(`${INDENT}Nothing is due.`);
+  const next = reflected ? 'praxis list' : 'praxis reflect';
+  lines.push(
+    '',
+    style.dim(`${INDENT}${next} · praxis tally handed-back @${due[0]?.code ?? 'lee'} · praxis why`),
+  );
+  return lines.join('\n');
+}
+
+/** `51 % [39-63]`. */
+export function shareText({ value, ci95: [lower, upper] }: Share): string {
+  const percent = (share: number) => Math.round(100 * share);
+  return `${percent(value)} % [${percent(lower)}-${percent(upper)}]`;
+}
+
+function loggedText({ code, subtype, warranted, person, n }: Logged): string {
+  const kind = `${subtype ? `, ${subtype}` : ''}${warranted ? ', it had to be you' : ''}`;
+  const words = COUNTERS[code].label.replace(/^you /, '');
+  return `${n} ${words}${kind}${person ? ` (${person})` : ''}`;
+}
+
+function dueText(person: Person, on: Day): string {
+  const days = counted(daysSinceContact(person, on), 'day');
+  const since = person.lastContact ? `last talked ${days} ago` : `no talk noted in ${days}`;
+  return `${person.code}: ${since}, you wanted ${person.cadenceDays}`;
+}

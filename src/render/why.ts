@@ -1,0 +1,84 @@
+import { type Candidate, CHOICE, type Terms, wording } from '../domain/choice.ts';
+import type { Day } from '../domain/day.ts';
+import type { PromptAnswer } from '../domain/session.ts';
+import { INDENT, padEnd, paragraph, type Style } from './text.ts';
+
+/** Candidates shown beside the chosen one. */
+const SHOWN = 4;
+
+const TERM_WORDS: Readonly<Record<keyof Terms, string>> = {
+  overdue: 'a talk with the person is due',
+  unknown: 'little is known of how they work',
+  weak: 'the counts lean to the follower side',
+  neglect: 'the theme was not asked for a while',
+  followUp: 'an exercise follow-up falls today',
+  balance: 'four prompts in a row looked for problems',
+  skipped: 'it was skipped lately',
+};
+
+export function whyDocument(
+  on: Day,
+  ranked: readonly Candidate[],
+  asked: PromptAnswer | null,
+): Record<string, unknown> {
+  return {
+    schema: 'praxis.why/1',
+    on,
+    asked: asked && { id: asked.id, person: asked.person, question: asked.question },
+    candidates: ranked.slice(0, SHOWN + 1).map(({ template, person, terms, score, lastUsed }) => ({
+      id: template.id,
+      family: template.family,
+      person,
+      question: wording(template, person),
+      score,
+      terms,
+      lastUsed,
+    })),
+  };
+}
+
+export function whyText(
+  ranked: readonly Candidate[],
+  asked: PromptAnswer | null,
+  style: Style,
+): string {
+  const [chosen, ...others] = ranked;
+  if (!chosen)
+    return `${INDENT}No prompt fits today: each was put in the last ${CHOICE.sessionsBetweenUses} sessions.`;
+  const was =
+    asked && asked.id !== chosen.template.id
+      ? [`${INDENT}Today's session put another one: ${asked.question}`, '']
+      : [];
+  const terms = (Object.keys(TERM_WORDS) as (keyof Terms)[]).map((term) => {
+    const value = chosen.terms[term];
+    const line = `${INDENT}  ${padEnd(signed(value), 7)} ${TERM_WORDS[term]}`;
+    return value === 0 ? style.dim(line) : line;
+  });
+  const rest = others
+    .slice(0, SHOWN)
+    .map(
+      (each) =>
+        `${INDENT}  ${padEnd(each.score.toFixed(2), 7)} ${wording(each.template, each.person)}`,
+    );
+  return [
+    ...was,
+    style.bold(paragraph(wording(chosen.template, chosen.person), style.width)),
+    '',
+    ...terms,
+    `${INDENT}  ${padEnd(chosen.score.toFixed(2), 7)} together`,
+    '',
+    `${INDENT}The next in line`,
+    ...rest.map((line) => style.dim(line)),
+    '',
+    style.dim(
+      paragraph(
+        `Within ${CHOICE.nearTie} of each other the one used longest ago is taken. Nothing is random.`,
+        style.width,
+      ),
+    ),
+  ].join('\n');
+}
+
+function signed(value: number): string {
+  return value === 0 ? '0' : `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+}

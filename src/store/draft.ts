@@ -1,0 +1,59 @@
+import type { Day } from '../domain/day.ts';
+import { asJournalError, type Journal } from './open.ts';
+import { prepared, rows } from './prepared.ts';
+
+/** An unfinished session: what was to be asked, and what was answered so far. */
+export interface Draft<Content> {
+  readonly id: string;
+  readonly kind: 'daily';
+  readonly on: Day;
+  readonly startedAt: string;
+  readonly savedAt: string;
+  /** Seconds at the keyboard so far. */
+  readonly seconds: number;
+  readonly content: Content;
+}
+
+/**
+ * Puts a draft on disk and returns only then. Drafts stand outside the change log: they are what an answer
+ * lives in until its session is whole, not part of the journal's history.
+ */
+export function saveDraft(journal: Journal, draft: Draft<unknown>): void {
+  outsideTheLog(journal, () =>
+    prepared(
+      journal.db,
+      `INSERT INTO draft (id, kind, on_day, started_at, saved_at, seconds, content)
+       VALUES (@id, @kind, @on, @startedAt, @savedAt, @seconds, @content)
+       ON CONFLICT (kind, on_day) DO UPDATE SET
+         id = excluded.id, started_at = excluded.started_at, saved_at = excluded.saved_at,
+         seconds = excluded.seconds, content = excluded.content`,
+    ).run({ ...draft, content: JSON.stringify(draft.content) }),
+  );
+}
+
+/** Unfinished sessions, the latest day first. */
+export function listDrafts<Content>({ db }: Journal): Draft<Content>[] {
+  return rows<Draft<string>>(
+    db,
+    `SELECT id, kind, on_day AS "on", started_at AS startedAt, saved_at AS savedAt, seconds, content
+     FROM draft ORDER BY on_day DESC, id`,
+  ).map((draft) => ({ ...draft, content: JSON.parse(draft.content) as Content }));
+}
+
+export function discardDraft(journal: Journal, id: string): void {
+  outsideTheLog(journal, () => prepared(journal.db, 'DELETE FROM draft WHERE id = ?').run(id));
+}
+
+function outsideTheLog(journal: Journal, change: () => unknown): void {
+  const { db } = journal;
+  try {
+    db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
+    change();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asJournalError(error, journal.file);
+  } finally {
+    db.pragma('query_only = ON');
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { EXIT, UserError } from '../errors.ts';
+import { syncFolder } from './open.ts';
+
+/**
+ * Writes a file whole or not at all: under another name first (0600), synced, then renamed.
+ * Takes pieces, so that a large export needs no memory of its size.
+ */
+export function writeWhole(file: string, pieces: Iterable<string>): void {
+  const half = `${file}.half`;
+  rmSync(half, { force: true });
+  try {
+    const handle = openSync(half, 'wx', 0o600);
+    try {
+      for (const piece of pieces) writeSync(handle, piece);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(half, file);
+  } finally {
+    rmSync(half, { force: true });
+  }
+  syncFolder(dirname(resolve(file)));
+}
+
+/**
+ * Makes sure that an export may take this name: nothing is there, or an earlier export of praxis's own.
+ * @param mark what the beginning of such a file holds.
+ * @throws UserError (conflict) for somebody else's file.
+ */
+export function refuseForeign(file: string, mark: string, force: boolean): void {
+  if (force || !existsSync(file)) return;
+  if (beginning(file).includes(mark)) return;
+  throw new UserError(
+    `${file} is there already, and praxis did not write it.`,
+    'Choose another place with --out, or replace it with --force.',
+    EXIT.conflict,
+  );
+}
+
+/** Makes a folder for an export, 0700 when it is new. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new UserError(
+      `The folder ${folder} cannot be made.`,
+      'Choose another place with --out.',
+      EXIT.cannot,
+    );
+  }
+}
+
+function beginning(file: string): string {
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(512);
+    return bytes.toString('utf8', 0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const CHUNK = 1 << 20;
+
+/** The lines of a UTF-8 file, read a megabyte at a time. @throws UserError (usage) for bytes that are not UTF-8. */
+export function* linesOf(file: string): Generator<string> {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch {
+    throw new UserError(
+      `The file ${file} cannot be read.`,
+      'Name a file that praxis export jsonl wrote, or - for stdin.',
+      EXIT.usage,
+    );
+  }
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const bytes = Buffer.alloc(CHUNK);
+    let rest = '';
+    for (;;) {
+      const read = readSync(handle, bytes);
+      const parts = (rest + decoder.decode(bytes.subarray(0, read), { stream: read > 0 })).split(
+        '\n',
+      );
+      rest = parts.pop() ?? '';
+      yield* parts;
+      if (read === 0) break;
+    }
+    if (rest !== '') yield rest;
+  } catch (error) {
+    if (!(error instanceof TypeError) && !(error instanceof Error && 'code' in error)) throw error;
+    throw new UserError(`The file ${file} is not UTF-8 text.`, 'Nothing was stored.', EXIT.usage);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Action } from '../domain/action.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { Journal } from './open.ts';
+import { row, rows } from './prepared.ts';
+import type { Rows, TableName } from './tables.ts';
+import { type Tx, write } from './write.ts';
+
+/** The kind of the last undo or redo that names the action: 'undo' while it stands turned back. */
+const LAST_TURN = `(SELECT turn.kind FROM action AS turn WHERE turn.target_seq = action.seq
+                    ORDER BY turn.seq DESC LIMIT 1)`;
+
+/** Commands, the latest first. Undo and redo are not listed on their own: they show in what they turned back. */
+export function listActions({ db }: Journal, limit: number): Action[] {
+  const found = rows<{ seq: number; id: string; at: string; command: string; turn: string | null }>(
+    db,
+    `SELECT seq, id, at, command, ${LAST_TURN} AS turn FROM action WHERE kind = 'do' ORDER BY seq DESC LIMIT ?`,
+    limit,
+  );
+  return found.map(({ seq, turn, ...action }) => ({
+    ...action,
+    changes: countChanges(db, seq),
+    undone: turn === 'undo',
+  }));
+}
+
+/** Turns back the last command that stands. @throws UserError when there is none. */
+export function undo(journal: Journal): Action {
+  return turn(
+    journal,
+    'undo',
+    `SELECT seq, id, at, command FROM action
+    WHERE kind = 'do' AND coalesce(${LAST_TURN}, 'redo') = 'redo' ORDER BY seq DESC LIMIT 1`,
+  );
+}
+
+/**
+ * Brings back what was turned back last, as long as no other command came in between.
+ * @throws UserError when there is none.
+ */
+export function redo(journal: Journal): Action {
+  return turn(
+    journal,
+    'redo',
+    `SELECT seq, id, at, command FROM action
+    WHERE kind = 'do' AND ${LAST_TURN} = 'undo'
+      AND (SELECT max(turn.seq) FROM action AS turn WHERE turn.target_seq = action.seq)
+          > (SELECT max(seq) FROM action WHERE kind = 'do')
+    ORDER BY seq LIMIT 1`,
+  );
+}
+
+function turn(journal: Journal, kind: 'undo' | 'redo', select: string): Action {
+  let seq = 0;
+  return write(
+    journal,
+    kind,
+    (tx) => {
+      // Chosen under the lock: two undos at once are two steps back, never the same one twice.
+      const target = row<{ seq: number; id: string; at: string; command: string }>(tx.db, select);
+      if (!target) {
+        throw new UserError(
+          `There is nothing to ${kind}.`,
+          'praxis history lists what was done.',
+          EXIT.cannot,
+        );
+      }
+      const { seq: found, ...action } = target;
+      seq = found;
+      apply(tx, seq, kind);
+      return { ...action, changes: countChanges(tx.db, seq), undone: kind === 'undo' };
+    },
+    () => ({ kind, target: seq }),
+  );
+}
+
+interface Change {
+  readonly table_name: TableName;
+  readonly row_id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+// Undo walks the changes backwards and puts every row as it was before; redo walks them forwards.
+function apply(tx: Tx, seq: number, kind: 'undo' | 'redo'): void {
+  const order = kind === 'undo' ? 'DESC' : 'ASC';
+  const changes = rows<Change>(
+    tx.db,
+    `SELECT table_name, row_id, before, after FROM change WHERE action_seq = ? ORDER BY seq ${order}`,
+    seq,
+  );
+  for (const { table_name: table, row_id: id, before, after } of changes) {
+    const [from, to] = kind === 'undo' ? [after, before] : [before, after];
+    if (to === null) tx.remove(table, id);
+    else if (from === null) tx.insert(table, JSON.parse(to) as Rows[TableName]);
+    else tx.update(table, id, JSON.parse(to) as Partial<Rows[TableName]>);
+  }
+}
+
+function countChanges(db: Journal['db'], seq: number): Record<string, number> {
+  const counted = rows<{ name: string; n: number }>(
+    db,
+    `SELECT table_name AS name, count(DISTINCT row_id) AS n FROM change WHERE action_seq = ?
+     GROUP BY table_name ORDER BY table_name`,
+    seq,
+  );
+  return Object.fromEntries(counted.map(({ name, n }) => [name, n]));
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../domain/day.ts';
+import type { Intention } from '../domain/intention.ts';
+import type { Outcome, Plan } from '../domain/session.ts';
+import type { Journal } from './open.ts';
+import { row, rows } from './prepared.ts';
+import type { Tx } from './write.ts';
+
+const SELECT = `SELECT id, made_on AS madeOn, if_text AS "if", then_text AS "then", outcome, settled_on AS settledOn
+                FROM intention`;
+
+/** All if-then plans, the latest first. */
+export function listIntentions({ db }: Journal): Intention[] {
+  return rows(db, `${SELECT} ORDER BY made_on DESC, id DESC`);
+}
+
+/** The latest plan made on that day or before, open or not: what "tonight" means. */
+export function latestIntention({ db }: Pick<Journal, 'db'>, upTo: Day): Intention | undefined {
+  return row(db, `${SELECT} WHERE made_on <= ? ORDER BY made_on DESC, id DESC LIMIT 1`, upTo);
+}
+
+/** The plan that a session on that day asks about: the latest made before it, while it is open. */
+export function intentionToSettle({ db }: Pick<Journal, 'db'>, on: Day): Intention | undefined {
+  const latest = row<Intention>(
+    db,
+    `${SELECT} WHERE made_on < ? ORDER BY made_on DESC, id DESC LIMIT 1`,
+    on,
+  );
+  return latest?.outcome === null ? latest : undefined;
+}
+
+export function addIntention(tx: Tx, plan: Plan, madeOn: Day, sessionId: string | null): string {
+  const id = tx.newId();
+  tx.insert('intention', {
+    id,
+    session_id: sessionId,
+    made_on: madeOn,
+    if_text: plan.if,
+    then_text: plan.then,
+    outcome: null,
+    settled_on: null,
+    settled_by: null,
+  });
+  return id;
+}
+
+export function settleIntention(
+  tx: Tx,
+  id: string,
+  outcome: Outcome,
+  on: Day,
+  sessionId: string | null,
+): void {
+  tx.update('intention', id, { outcome, settled_on: on, settled_by: sessionId });
+}
+
+/** Takes back what a session said about an earlier plan: the session is being replaced or deleted. */
+export function unsettle(tx: Tx, sessionId: string): void {
+  for (const { id } of rows<{ id: string }>(
+    tx.db,
+    'SELECT id FROM intention WHERE settled_by = ?',
+    sessionId,
+  )) {
+    tx.update('intention', id, { outcome: null, settled_on: null, settled_by: null });
+  }
+}

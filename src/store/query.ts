@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { EXIT, UserError } from '../errors.ts';
+import { type Clock, openToRead } from './open.ts';
+
+/** One question in SQL. */
+export interface Query {
+  readonly file: string;
+  readonly sql: string;
+  /** Most rows. */
+  readonly limit: number;
+  readonly readOnly: boolean;
+}
+
+/** A value as it travels: integers beyond 2^53 and blobs (`x'00ff'`) as text. */
+export type Cell = string | number | null;
+
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** True when there were more rows than asked for. */
+  readonly truncated: boolean;
+}
+
+type Message =
+  | { readonly columns: string[] }
+  | { readonly row: Cell[] }
+  | { readonly end: { readonly truncated: boolean } }
+  | {
+      readonly error: {
+        readonly message: string;
+        readonly hint: string;
+        readonly exitCode: number;
+      };
+    };
+
+/** Most bytes that an answer may have: a query is a question, not a way to fill the memory. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Asks in a child process, which is ended when its time is up: a query that runs away is stopped for certain.
+ * @throws UserError when the SQL is refused or wrong (usage), the time is up (cannot), or the journal cannot be read.
+ */
+export async function ask(query: Query, seconds: number, execPath: string): Promise<Answer> {
+  const own = import.meta.url;
+  const program = new URL(own.endsWith('.ts') ? '../query-child.ts' : './query-child.js', own);
+  const child = spawn(execPath, [program.pathname], { stdio: ['pipe', 'pipe', 'ignore'] });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, seconds * 1000);
+  try {
+    child.stdin.on('error', () => {});
+    child.stdin.end(JSON.stringify(query));
+    return await gather(child.stdout, () => late);
+  } catch (error) {
+    if (late) {
+      throw new UserError(
+        `The query ran longer than ${seconds} s and was stopped.`,
+        'Ask for less, or give it longer: --timeout S.',
+        EXIT.cannot,
+      );
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+  }
+}
+
+async function gather(stream: NodeJS.ReadableStream, late: () => boolean): Promise<Answer> {
+  let columns: string[] = [];
+  const rows: Cell[][] = [];
+  for await (const line of createInterface({ input: stream })) {
+    const message = JSON.parse(line) as Message;
+    if ('error' in message) {
+      const { message: text, hint, exitCode } = message.error;
+      throw new UserError(
+        text,
+        hint,
+        exitCode === EXIT.journal
+          ? EXIT.journal
+          : exitCode === EXIT.cannot
+            ? EXIT.cannot
+            : EXIT.usage,
+      );
+    }
+    if ('columns' in message) columns = message.columns;
+    else if ('row' in message) rows.push(message.row);
+    else return { columns, rows, truncated: message.end.truncated };
+  }
+  throw new Error(late() ? 'late' : 'the query process ended without an answer');
+}
+
+/** The child's side: reads one query, writes its answer line by line, and ends. */
+export async function serveQuery(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  clock: Clock,
+): Promise<void> {
+  let source = '';
+  for await (const chunk of input) source += chunk;
+  const send = async (message: Message) => {
+    const line = `${JSON.stringify(message)}\n`;
+    if (!output.write(line)) await new Promise<void>((resolve) => output.once('drain', resolve));
+    return line.length;
+  };
+  try {
+    const query = JSON.parse(source) as Query;
+    checkAllowed(query.sql);
+    const journal = openToRead(query.file, clock, query.readOnly);
+    try {
+      const statement = journal.db.prepare(query.sql);
+      if (!statement.readonly || !statement.reader) throw refused();
+      statement.raw(true).safeIntegers(true);
+      await send({ columns: statement.columns().map(({ name }) => name) });
+      let left = query.limit;
+      let bytes = 0;
+      let truncated = false;
+      for (const row of statement.iterate() as IterableIterator<unknown[]>) {
+        if (left-- === 0) {
+          truncated = true;
+          break;
+        }
+        bytes += await send({ row: row.map(cell) });
+        if (bytes > MOST_BYTES) {
+          throw new UserError(
+            'The answer is larger than 256 MB.',
+            'Ask for less: --limit N, or fewer columns.',
+            EXIT.cannot,
+          );
+        }
+      }
+      await send({ end: { truncated } });
+    } finally {
+      journal.close();
+    }
+  } catch (error) {
+    await send({ error: told(error) });
+  }
+}
+
+/** The statements that read and nothing else. `ATTACH` and some pragmas call themselves read-only, so it is a list. */
+const ALLOWED = /^(select|with|explain|values)\b/i;
+
+function checkAllowed(sql: string): void {
+  const start = sql.replace(/^(\s|\(|--[^\n]*(\n|$)|\/\*[\s\S]*?\*\/)+/, '');
+  if (start === '')
+    throw new UserError(
+      'There is no query.',
+      'praxis query "SELECT ..."; --schema shows what can be asked.',
+      EXIT.usage,
+    );
+  if (!ALLOWED.test(start)) throw refused();
+}
+
+function refused(): UserError {
+  return new UserError(
+    'praxis query only reads: one SELECT, WITH, VALUES or EXPLAIN.',
+    'praxis query --schema shows what can be asked. The journal was not touched.',
+    EXIT.usage,
+  );
+}
+
+function told(error: unknown): { message: string; hint: string; exitCode: number } {
+  if (error instanceof UserError) {
+    const { message, hint, exitCode } = error;
+    return { message, hint, exitCode };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (/more than one statement/.test(message)) return told(refused());
+  return {
+    message: `SQLite: ${message}.`,
+    hint: 'praxis query --schema shows the views and their columns.',
+    exitCode: EXIT.usage,
+  };
+}
+
+function cell(value: unknown): Cell {
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : String(value);
+  }
+  if (value instanceof Uint8Array) return `x'${Buffer.from(value).toString('hex')}'`;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  return typeof value === 'string' ? value : null;
+}

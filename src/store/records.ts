@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { type Day, isDay, isWeek } from '../domain/day.ts';
+import { PERSON_STATES } from '../domain/person.ts';
+import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
+import { CODES, MET } from '../domain/tally.ts';
+import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
+
+const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not an id');
+const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a day');
+const week = z.string().refine(isWeek, 'not a week');
+const instant = z.iso.datetime({ offset: true });
+const text = z.string().refine((value) => value.isWellFormed(), 'half a character');
+const flag = z.union([z.literal(0), z.literal(1)]);
+const count = z.int().min(0);
+const source = z.enum(['terminal', 'script', 'import']);
+
+/** One record a row, by table: the columns of the journal, strictly. */
+const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
+  person: z.strictObject({
+    id,
+    code: text,
+    name: text.nullable(),
+    cadence_days: z.int().min(1).max(3650).nullable(),
+    added_on: day,
+    state: z.enum(PERSON_STATES),
+  }),
+  session: z.strictObject({
+    id,
+    kind: z.enum(SESSION_KINDS),
+    on_day: day,
+    week,
+    zone: text,
+    started_at: instant,
+    ended_at: instant,
+    seconds: count.nullable(),
+    source,
+    revision: z.int().min(1),
+    recall_lag_days: count,
+    late: flag,
+  }),
+  asked: z.strictObject({
+    id,
+    session_id: id,
+    on_day: day,
+    item: text,
+    prompt_id: text.nullable(),
+    prompt_version: count.nullable(),
+    question: text.nullable(),
+    person_id: id.nullable(),
+    skipped: flag,
+  }),
+  answer: z.strictObject({
+    id,
+    session_id: id,
+    on_day: day,
+    item: text,
+    prompt_id: text.nullable(),
+    prompt_version: count.nullable(),
+    person_id: id.nullable(),
+    text,
+  }),
+  tally: z.strictObject({
+    id,
+    session_id: id,
+    on_day: day,
+    week,
+    code: z.enum(CODES),
+    subtype: text.nullable(),
+    n: z.int().min(0).max(999),
+    warranted: flag,
+    late: flag,
+    person_id: id.nullable(),
+    minutes: count.nullable(),
+    met: z.enum(MET).nullable(),
+  }),
+  rating: z.strictObject({
+    id,
+    session_id: id,
+    on_day: day,
+    week,
+    item: text,
+    version: z.int().min(1),
+    value: z.int().min(1).max(5),
+    late: flag,
+    person_id: id.nullable(),
+  }),
+  intention: z.strictObject({
+    id,
+    session_id: id.nullable(),
+    made_on: day,
+    if_text: text,
+    then_text: text,
+    outcome: z.enum(OUTCOMES).nullable(),
+    settled_on: day.nullable(),
+    settled_by: id.nullable(),
+  }),
+  contact: z.strictObject({ id, person_id: id, on_day: day, session_id: id.nullable() }),
+  revision: z.strictObject({
+    id,
+    session_id: id,
+    revision: z.int().min(1),
+    ended_at: instant,
+    source,
+    answers: text,
+  }),
+};
+
+/** A record of a jsonl file: which table it belongs to, and its row. */
+export interface Record<T extends TableName = TableName> {
+  readonly table: T;
+  readonly row: Rows[T];
+}
+
+/** Reads one line's value as a record, or says what is wrong with it. */
+export function readRecord(value: unknown): Record | { readonly problem: string } {
+  if (typeof value !== 'object' || value === null || !('record' in value))
+    return { problem: 'it names no "record"' };
+  const { record, ...columns } = value;
+  const table = TABLE_NAMES.find((name) => name === record);
+  if (!table) return { problem: `"${String(record).slice(0, 40)}" is no kind of record` };
+  const parsed = RECORDS[table].safeParse(columns);
+  if (parsed.success) return { table, row: parsed.data };
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys')
+    return { problem: `"${issue.keys[0]}" is no key of a ${table}` };
+  return { problem: `"${issue?.path.join('.') ?? ''}" of this ${table} is not what it should be` };
+}

@@ -1,0 +1,67 @@
+import { EXIT, UserError } from '../errors.ts';
+import type { Journal } from './open.ts';
+import { row, rows } from './prepared.ts';
+
+/** What an id on the command line may name. */
+const NAMED = ['session', 'intention', 'person', 'action'] as const;
+export type Named = (typeof NAMED)[number];
+
+export interface Reference {
+  readonly noun: Named;
+  readonly id: string;
+}
+
+/** Fewest characters shown: like git's, long enough to stay unique for a while. */
+const SHORTEST = 8;
+
+/**
+ * The shortest prefix of each id that no other record shares, at least 8 characters.
+ * Ids begin with the time, so it is the neighbours in order that decide.
+ */
+export function shortIds({ db }: Journal, ids: readonly string[]): Map<string, string> {
+  const near = (id: string) =>
+    NAMED.flatMap((noun) => [
+      row<{ id: string | null }>(db, `SELECT max(id) AS id FROM ${noun} WHERE id < ?`, id)?.id,
+      row<{ id: string | null }>(db, `SELECT min(id) AS id FROM ${noun} WHERE id > ?`, id)?.id,
+    ]);
+  const shared = (a: string, b: string) => {
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    return i;
+  };
+  return new Map(
+    ids.map((id) => {
+      const longest = Math.max(0, ...near(id).map((other) => (other ? shared(id, other) : 0)));
+      const length = Math.max(SHORTEST, longest + 1);
+      return [id, id.slice(0, id[length - 1] === '-' ? length + 1 : length)];
+    }),
+  );
+}
+
+/**
+ * Finds the one record that a prefix names, among the nouns given.
+ * @throws UserError (usage) when none or several fit.
+ */
+export function resolveId(
+  { db }: Journal,
+  prefix: string,
+  nouns: readonly Named[] = NAMED,
+): Reference {
+  const found = /^[0-9a-f-]{4,36}$/i.test(prefix)
+    ? nouns.flatMap((noun) =>
+        rows<{ id: string }>(
+          db,
+          `SELECT id FROM ${noun} WHERE id >= ? AND id < ? ORDER BY id LIMIT 2`,
+          prefix.toLowerCase(),
+          `${prefix.toLowerCase()}g`,
+        ).map(({ id }) => ({ noun, id })),
+      )
+    : [];
+  const [only, ...more] = found;
+  if (only && more.length === 0) return only;
+  throw new UserError(
+    only ? `"${prefix}" fits more than one entry.` : `"${prefix}" is no entry of this journal.`,
+    only ? 'Write a few more of its characters.' : 'praxis list shows the entries with their ids.',
+    EXIT.usage,
+  );
+}

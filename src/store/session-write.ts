@@ -1,0 +1,197 @@
+import { type Day, weekOf } from '../domain/day.ts';
+import type { DailyAnswers, PromptAnswer, Session } from '../domain/session.ts';
+import { parseTallyKey } from '../domain/tally.ts';
+import { addIntention, intentionToSettle, settleIntention, unsettle } from './intention.ts';
+import { row, rows } from './prepared.ts';
+import type { Rows } from './tables.ts';
+import type { Tx } from './write.ts';
+
+/** A session to be stored: everything but what the store itself gives it. */
+export type NewSession = Omit<Session, 'id' | 'week' | 'revision'> & {
+  /** The version of each rating item as it was asked: a changed wording is another series. */
+  readonly ratingVersions: Readonly<Record<string, number>>;
+};
+
+/** Stores a session with all it holds, and returns its id. */
+export function addSession(tx: Tx, session: NewSession): string {
+  const id = tx.newId();
+  tx.insert('session', {
+    id,
+    kind: session.kind,
+    on_day: session.on,
+    week: weekOf(session.on),
+    zone: session.zone,
+    started_at: session.startedAt,
+    ended_at: session.endedAt,
+    seconds: session.seconds,
+    source: session.source,
+    revision: 1,
+    recall_lag_days: session.recallLagDays,
+    late: session.late ? 1 : 0,
+  });
+  addParts(tx, id, session);
+  return id;
+}
+
+/** Replaces what a session says. What it said before is kept as a revision; its id and its day stay. */
+export function replaceSession(tx: Tx, old: Session, next: NewSession): void {
+  tx.insert('revision', {
+    id: tx.newId(),
+    session_id: old.id,
+    revision: old.revision,
+    ended_at: old.endedAt,
+    source: old.source,
+    answers: JSON.stringify(old.answers),
+  });
+  removeParts(tx, old.id);
+  tx.update('session', old.id, {
+    ended_at: next.endedAt,
+    seconds: next.seconds ?? old.seconds,
+    source: next.source,
+    revision: old.revision + 1,
+    late: next.late ? 1 : 0,
+  });
+  addParts(tx, old.id, next);
+}
+
+/** Removes a session, what it holds, its former revisions and the if-then made in it. */
+export function removeSession(tx: Tx, id: string): void {
+  removeParts(tx, id);
+  for (const table of ['intention', 'revision', 'contact'] as const) {
+    for (const each of rows<{ id: string }>(
+      tx.db,
+      `SELECT id FROM ${table} WHERE session_id = ?`,
+      id,
+    )) {
+      tx.remove(table, each.id);
+    }
+  }
+  tx.remove('session', id);
+}
+
+const PARTS = ['asked', 'answer', 'tally', 'rating'] as const;
+
+function removeParts(tx: Tx, sessionId: string): void {
+  for (const table of PARTS) {
+    for (const { id } of rows<{ id: string }>(
+      tx.db,
+      `SELECT id FROM ${table} WHERE session_id = ?`,
+      sessionId,
+    )) {
+      tx.remove(table, id);
+    }
+  }
+  unsettle(tx, sessionId);
+}
+
+function addParts(tx: Tx, sessionId: string, session: NewSession): void {
+  const { answers, on } = session;
+  const common = { session_id: sessionId, on_day: on };
+  const dated = { ...common, week: weekOf(on), late: session.late ? (1 as const) : (0 as const) };
+  const personId = (code: string | null | undefined) => (code ? idOfPerson(tx, code) : null);
+  const own = personId(session.person);
+
+  const ask = (item: string, skipped: boolean, prompt?: PromptAnswer) => {
+    if (session.kind === 'moment') return;
+    tx.insert('asked', {
+      id: tx.newId(),
+      ...common,
+      item,
+      prompt_id: prompt?.id ?? null,
+      prompt_version: prompt?.version ?? null,
+      question: prompt?.question ?? null,
+      person_id: personId(prompt?.person),
+      skipped: skipped ? 1 : 0,
+    });
+  };
+  const say = (item: string, text: string, prompt?: PromptAnswer) =>
+    tx.insert('answer', {
+      id: tx.newId(),
+      ...common,
+      item,
+      prompt_id: prompt?.id ?? null,
+      prompt_version: prompt?.version ?? null,
+      person_id: prompt ? personId(prompt.person) : own,
+      text,
+    });
+
+  const { yesterday, tallies, prompt, intention, note } = answers;
+  if (yesterday !== undefined) {
+    ask('yesterday', yesterday === null);
+    if (yesterday !== null) {
+      say('yesterday', yesterday);
+      const plan = intentionToSettle(tx, on);
+      if (plan) settleIntention(tx, plan.id, yesterday, on, sessionId);
+    }
+  }
+  for (const [key, n] of Object.entries(tallies ?? {})) {
+    ask(key, n === null);
+    const parsed = parseTallyKey(key);
+    if (n === null || !parsed) continue;
+    tx.insert('tally', {
+      id: tx.newId(),
+      ...dated,
+      code: parsed.code,
+      subtype: parsed.subtype,
+      n,
+      warranted: parsed.warranted ? 1 : 0,
+      person_id: own,
+      minutes: parsed.code === 'c' ? session.minutes : null,
+      met: parsed.subtype === 'challenge' ? session.met : null,
+    });
+  }
+  for (const item of ['R1', 'R2', 'R3'] as const) {
+    const value = answers[item];
+    if (value === undefined) continue;
+    ask(item, value === null);
+    if (value === null) continue;
+    const version = session.ratingVersions[item] ?? 1;
+    tx.insert('rating', { id: tx.newId(), ...dated, item, version, value, person_id: null });
+  }
+  if (prompt === null) ask('prompt', true);
+  else if (prompt) {
+    ask('prompt', prompt.text === null, prompt);
+    if (prompt.text !== null) say('prompt', prompt.text, prompt);
+  }
+  keepIntention(tx, sessionId, on, intention, ask);
+  if (note !== undefined) {
+    ask('note', note === null);
+    if (note !== null) say('note', note);
+  }
+}
+
+// An if-then keeps its id, and with the same words its outcome, when its session is replaced: the next evening may have settled it.
+function keepIntention(
+  tx: Tx,
+  sessionId: string,
+  on: Day,
+  plan: DailyAnswers['intention'],
+  ask: (item: string, skipped: boolean) => void,
+): void {
+  const old = row<Rows['intention']>(
+    tx.db,
+    'SELECT * FROM intention WHERE session_id = ?',
+    sessionId,
+  );
+  if (plan !== undefined) ask('intention', plan === null);
+  if (!plan) {
+    if (old) tx.remove('intention', old.id);
+    return;
+  }
+  if (!old) addIntention(tx, plan, on, sessionId);
+  else if (old.if_text !== plan.if || old.then_text !== plan.then) {
+    tx.update('intention', old.id, {
+      if_text: plan.if,
+      then_text: plan.then,
+      outcome: null,
+      settled_on: null,
+      settled_by: null,
+    });
+  }
+}
+
+function idOfPerson(tx: Tx, code: string): string {
+  const found = row<{ id: string }>(tx.db, 'SELECT id FROM person WHERE code = ?', code);
+  if (!found) throw new Error(`no person ${code}`);
+  return found.id;
+}

@@ -1,0 +1,171 @@
+import type { Day } from '../domain/day.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { Journal } from './open.ts';
+import { row as one, prepared } from './prepared.ts';
+import { readRecord } from './records.ts';
+import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
+import type { Tx } from './write.ts';
+
+/** First line of a jsonl export, and how a file is known to be one. */
+export const JOURNAL_SCHEMA = 'praxis.journal/1';
+
+/** Which part of the journal goes out. */
+export interface Part {
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly person?: string;
+}
+
+/**
+ * Every record of the journal, parents before children and in a fixed order: the same journal gives the same lines.
+ * The change log and drafts stay behind; former revisions go along.
+ */
+export function* records({ db }: Journal, part: Part = {}): Generator<object> {
+  yield { schema: JOURNAL_SCHEMA };
+  const whole = part.from === undefined && part.to === undefined && part.person === undefined;
+  const sessions = whole ? undefined : new Set(sessionIds(db, part));
+  for (const table of TABLE_NAMES) {
+    for (const row of prepared(
+      db,
+      `SELECT * FROM ${table} ORDER BY id`,
+    ).iterate() as IterableIterator<Rows[TableName]>) {
+      const kept = sessions === undefined ? row : within(table, row, sessions, part);
+      if (kept) yield { record: table, ...kept };
+    }
+  }
+}
+
+/** Ids of the sessions of a part: in its days, and about its person if it has one. */
+export function sessionIds(
+  db: Journal['db'],
+  { from = '' as Day, to = '9999' as Day, person }: Part,
+): string[] {
+  return prepared(
+    db,
+    `SELECT id FROM session WHERE on_day BETWEEN @from AND @to AND (@person IS NULL OR EXISTS (
+       SELECT 1 FROM person AS p WHERE p.code = @person AND (
+         EXISTS (SELECT 1 FROM answer WHERE answer.session_id = session.id AND answer.person_id = p.id)
+         OR EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id AND tally.person_id = p.id)
+         OR EXISTS (SELECT 1 FROM asked WHERE asked.session_id = session.id AND asked.person_id = p.id))))
+     ORDER BY on_day, id`,
+  )
+    .pluck()
+    .all({ from, to, person: person ?? null }) as string[];
+}
+
+function within(
+  table: TableName,
+  row: Rows[TableName],
+  sessions: ReadonlySet<string>,
+  part: Part,
+): object | undefined {
+  if (table === 'person') return row;
+  if (table === 'session') return sessions.has(row.id) ? row : undefined;
+  const { session_id: session = null } = row as { session_id?: string | null };
+  if (table === 'intention') {
+    const plan = row as Rows['intention'];
+    const inDays = plan.made_on >= (part.from ?? '') && plan.made_on <= (part.to ?? '9999');
+    const own = session === null ? inDays && part.person === undefined : sessions.has(session);
+    const settledHere = plan.settled_by !== null && sessions.has(plan.settled_by);
+    return own ? { ...plan, settled_by: settledHere ? plan.settled_by : null } : undefined;
+  }
+  if (table === 'contact' && session === null) {
+    const { on_day: on } = row as Rows['contact'];
+    return on >= (part.from ?? '') && on <= (part.to ?? '9999') ? row : undefined;
+  }
+  return session !== null && sessions.has(session) ? row : undefined;
+}
+
+export interface Imported {
+  readonly added: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Takes in the lines of a jsonl export. What is there already, row for row, stays as it is, so importing twice
+ * changes nothing.
+ * @throws UserError (usage) for a line that is no record, (conflict) for one that contradicts the journal.
+ */
+export function importRecords(tx: Tx, lines: Iterable<string>): Imported {
+  let added = 0;
+  let unchanged = 0;
+  let number = 0;
+  for (const line of lines) {
+    number += 1;
+    const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
+    if (text.trim() === '') continue;
+    const value = parse(text, number);
+    if (number === 1) {
+      if ((value as { schema?: unknown } | null)?.schema === JOURNAL_SCHEMA) continue;
+      throw refused(
+        number,
+        `it is not the first line of a praxis export ("schema": "${JOURNAL_SCHEMA}")`,
+      );
+    }
+    const record = readRecord(value);
+    if ('problem' in record) throw refused(number, record.problem);
+    const { table, row } = record;
+    const stored = one<Rows[TableName]>(tx.db, `SELECT * FROM ${table} WHERE id = ?`, row.id);
+    if (stored === undefined) {
+      insert(tx, table, row, number);
+      added += 1;
+    } else if (same(stored, row)) unchanged += 1;
+    else throw conflict(number, `this ${table} is in the journal already and says something else`);
+  }
+  if (number === 0) throw refused(1, 'there is nothing in it');
+  checkParents(tx);
+  return { added, unchanged };
+}
+
+function parse(text: string, number: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refused(number, 'it is not JSON');
+  }
+}
+
+function insert(tx: Tx, table: TableName, row: Rows[TableName], number: number): void {
+  try {
+    tx.insert(table, row);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE') {
+      throw conflict(
+        number,
+        `the journal has another ${table} in its place (the same code, day or week)`,
+      );
+    }
+    if (code.startsWith('SQLITE_CONSTRAINT'))
+      throw refused(number, `this ${table} does not fit together`);
+    throw error;
+  }
+}
+
+function checkParents(tx: Tx): void {
+  const orphan = (tx.db.pragma('foreign_key_check') as { table: string; parent: string }[])[0];
+  if (orphan) {
+    throw new UserError(
+      `A ${orphan.table} of the file belongs to a ${orphan.parent} that is missing.`,
+      'Export again, whole. Nothing was stored.',
+      EXIT.usage,
+    );
+  }
+}
+
+function same(stored: object, row: object): boolean {
+  const values = stored as { [column: string]: unknown };
+  return Object.entries(row).every(([column, value]) => values[column] === value);
+}
+
+function refused(line: number, why: string): UserError {
+  return new UserError(`Line ${line} cannot be taken: ${why}.`, 'Nothing was stored.', EXIT.usage);
+}
+
+function conflict(line: number, why: string): UserError {
+  return new UserError(
+    `Line ${line} cannot be taken: ${why}.`,
+    'Import into a new journal: --journal FILE. Nothing was stored.',
+    EXIT.conflict,
+  );
+}

@@ -1,0 +1,117 @@
+import type { Database } from 'better-sqlite3';
+import { asJournalError, type Journal } from './open.ts';
+import { row as one, prepared } from './prepared.ts';
+import { indexRow, unindexRow } from './search.ts';
+import type { Rows, TableName } from './tables.ts';
+
+/** What a command may do to the journal. Every call is one line in the change log. */
+export interface Tx {
+  /** An id and the time, for new rows. */
+  readonly newId: () => string;
+  readonly now: string;
+  readonly db: Database;
+  insert<T extends TableName>(table: T, row: Rows[T]): void;
+  /** Does nothing, and logs nothing, when the row already says so. */
+  update<T extends TableName>(table: T, id: string, patch: Partial<Rows[T]>): void;
+  remove(table: TableName, id: string): void;
+}
+
+/** A command, or the turning back (or forth) of an earlier one. */
+export type ActionKind =
+  | { readonly kind: 'do' }
+  | { readonly kind: 'undo' | 'redo'; readonly target: number };
+
+/**
+ * The one door: the only way to change a row of the journal. One call is one transaction and one action;
+ * it takes the write lock at once, because a transaction that asks for it later does not wait its turn.
+ * A call that changes nothing leaves no action.
+ * @throws UserError (journal) when the journal is locked, full or damaged: nothing is stored then.
+ */
+export function write<T>(
+  journal: Journal,
+  command: string,
+  work: (tx: Tx) => T,
+  action: () => ActionKind = () => ({ kind: 'do' }),
+): T {
+  const { db } = journal;
+  try {
+    db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
+    const result = work(transaction(journal, command, action));
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asJournalError(error, journal.file);
+  } finally {
+    db.pragma('query_only = ON');
+  }
+}
+
+function transaction({ db, clock }: Journal, command: string, action: () => ActionKind): Tx {
+  const now = clock.now().instant;
+  let seq: number | bigint | undefined;
+  // The action is written with its first change, so a command that finds nothing to do leaves no trace.
+  const begin = () => {
+    if (seq !== undefined) return seq;
+    const what = action();
+    seq = prepared(
+      db,
+      'INSERT INTO action (id, at, command, kind, target_seq) VALUES (?, ?, ?, ?, ?)',
+    ).run(
+      clock.newId(),
+      now,
+      command,
+      what.kind,
+      what.kind === 'do' ? null : what.target,
+    ).lastInsertRowid;
+    return seq;
+  };
+  const log = (table: TableName, id: string, before: unknown, after: unknown) => {
+    prepared(
+      db,
+      'INSERT INTO change (action_seq, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
+    ).run(
+      begin(),
+      table,
+      id,
+      before === null ? null : JSON.stringify(before),
+      after === null ? null : JSON.stringify(after),
+    );
+  };
+  const find = (table: TableName, id: string) => {
+    const row = one<Record<string, unknown>>(db, `SELECT * FROM ${table} WHERE id = ?`, id);
+    if (!row) throw new Error(`no ${table} ${id}`);
+    return row;
+  };
+  return {
+    newId: () => clock.newId(),
+    now,
+    db,
+    insert(table, row) {
+      const columns = Object.keys(row);
+      const marks = columns.map((column) => `@${column}`);
+      prepared(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks.join(', ')})`).run(
+        row,
+      );
+      indexRow(db, table, row);
+      log(table, row.id, null, row);
+    },
+    update(table, id, patch) {
+      const before = find(table, id);
+      const changed = Object.entries(patch).filter(([column, value]) => before[column] !== value);
+      if (changed.length === 0) return;
+      const after = { ...before, ...Object.fromEntries(changed), id };
+      const sets = changed.map(([column]) => `${column} = @${column}`);
+      prepared(db, `UPDATE ${table} SET ${sets.join(', ')} WHERE id = @id`).run(after);
+      unindexRow(db, table, id);
+      indexRow(db, table, after);
+      log(table, id, before, after);
+    },
+    remove(table, id) {
+      const before = find(table, id);
+      unindexRow(db, table, id);
+      prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id);
+      log(table, id, before, null);
+    },
+  };
+}
