@@ -1,11 +1,6 @@
 #!/usr/bin/env node
-// Written for any Node that reads modules: better-sqlite3 brings an old Node down without a word,
-// so the version is checked here, before anything else is loaded.
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import * as nodeModule from 'node:module';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
-
+// Written for any Node that reads modules, and without imports: better-sqlite3 brings an old Node down without
+// a word, so the version is checked before anything is loaded; and a module that is imported here costs its whole price.
 const [major, minor, patch] = process.versions.node.split('.').map(Number);
 const supported =
   major >= 26 ||
@@ -18,23 +13,27 @@ if (!supported) {
   );
   process.exitCode = 1;
 } else if (process.argv.length === 3 && /^(--version|-V)$/.test(process.argv[2])) {
+  const { readFileSync } = process.getBuiltinModule('node:fs');
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   process.stdout.write(`${JSON.parse(manifest).version}\n`);
 } else {
+  const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
   const cache = privateCache();
-  if (cache) nodeModule.enableCompileCache(cache);
-  void import('../dist/praxis.js');
+  if (cache) enableCompileCache(cache);
+  createRequire(import.meta.url)('../dist/praxis.cjs');
 }
 
 // Compiled code that others could replace would run as you: a folder only you can enter, or no cache.
 function privateCache() {
   try {
-    const { XDG_CACHE_HOME: xdg = '' } = process.env;
-    const folder = join(isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'praxis');
+    const { mkdirSync, statSync } = process.getBuiltinModule('node:fs');
+    const { HOME: home = '', XDG_CACHE_HOME: xdg = '' } = process.env;
+    const base = xdg.startsWith('/') ? xdg : home.startsWith('/') ? `${home}/.cache` : undefined;
+    if (base === undefined) return undefined;
+    const folder = `${base}/praxis`;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { mode, uid } = statSync(folder);
-    const mine = process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
-    return mine ? folder : undefined;
+    return uid === process.getuid?.() && (mode & 0o077) === 0 ? folder : undefined;
   } catch {
     return undefined;
   }

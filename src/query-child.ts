@@ -3,4 +3,4 @@ import { realWorld } from './world.ts';
 
 // A process of its own: SQLite cannot be interrupted from within, but a process can be ended.
 const world = realWorld();
-await serveQuery(world.stdin, world.stdout, world);
+void serveQuery(world.stdin, (line) => world.write('stdout', line), world);

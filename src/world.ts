@@ -1,6 +1,6 @@
-import { readlinkSync } from 'node:fs';
+import { fstatSync, readlinkSync, writeSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import process from 'node:process';
+import { isatty } from 'node:tty';
 import { v7 as uuidv7 } from 'uuid';
 import type { Moment } from './domain/day.ts';
 import { EXIT, UserError } from './errors.ts';
@@ -13,14 +13,20 @@ export interface World {
   ticks(): number;
   /** A UUID v7: later ids sort after earlier ones, also within one millisecond of one process. */
   newId(): string;
+  /** Whether somebody sits at a stream. Asked before the stream is made, which costs more. */
+  isTerminal(stream: 'stdin' | 'stdout' | 'stderr'): boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly tmp: string;
   readonly platform: NodeJS.Platform;
   readonly pid: number;
   readonly execPath: string;
+  /** Writes all of a text before it returns. A reader that has seen enough (`praxis list | head -1`) is no error. */
+  write(stream: 'stdout' | 'stderr', text: string): void;
+  /** Width of a terminal in columns; 0 when it is none. */
+  columns(stream: 'stdout' | 'stderr'): number;
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
+  /** The terminal to converse at; answers go through `write`. */
   readonly stderr: NodeJS.WriteStream;
 }
 
@@ -32,22 +38,63 @@ export function realWorld(): World {
   process.env['SQLITE_USE_URI'] = '1';
   const rehearsal = process.env['PRAXIS_NOW'];
   const clock = rehearsal === undefined || rehearsal === '' ? () => new Date() : stopped(rehearsal);
-  const sequence = Math.floor(Math.random() * 0x7fffffff);
-  let drawn = 0;
+  let last = 0;
+  // A millisecond each, so that ids of one command differ early and their short forms stay short.
+  const ownMillisecond = () => {
+    last = Math.max(last + 1, clock().getTime());
+    return last;
+  };
   return {
     now: () => moment(clock()),
     ticks: () => performance.now(),
-    newId: () => uuidv7({ msecs: clock().getTime(), seq: sequence + drawn++ }),
+    newId: () => uuidv7({ msecs: ownMillisecond(), random: sixteenBytes() }),
+    isTerminal: (stream) => isTerminal(['stdin', 'stdout', 'stderr'].indexOf(stream)),
     env: process.env,
     home: process.env['HOME'] || homedir(),
     tmp: tmpdir(),
     platform: process.platform,
     pid: process.pid,
     execPath: process.execPath,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    write: (stream, text) => writeAll(stream === 'stdout' ? 1 : 2, text),
+    columns: (stream) => (isTerminal(stream === 'stdout' ? 1 : 2) ? process[stream].columns : 0),
+    // Made on first use: a stream of Node's costs two milliseconds of start-up, and most commands need none.
+    get stdin() {
+      return process.stdin;
+    },
+    get stderr() {
+      return process.stderr;
+    },
   };
+}
+
+function writeAll(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(fd, bytes, written);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      // The reader of a pipe that does not block is behind: a moment later there is room.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+// Most streams of a script are no character device, and then the terminal module need not be loaded.
+function isTerminal(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && isatty(fd);
+  } catch {
+    return false;
+  }
+}
+
+// Ids are to be different, not secret; node:crypto would cost a tenth of the start-up.
+function sixteenBytes(): Uint8Array {
+  return Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256));
 }
 
 function stopped(text: string): () => Date {

@@ -1,27 +1,35 @@
 import { join } from 'node:path';
 import type { Ask } from '../domain/question.ts';
-import { paragraph, visible } from '../render/text.ts';
+import { paragraph, type Style, visible } from '../render/text.ts';
 import { cacheFolder } from '../store/location.ts';
-import type { Context } from './context.ts';
+import { type Context, styleFor } from './context.ts';
+
+/** Somebody at this terminal: how to ask them, and how text looks where they are asked (stderr). */
+export interface Terminal {
+  readonly ask: Ask;
+  readonly style: Style;
+}
 
 /** The way to ask the person at this terminal. Loaded only when somebody is there. */
-export async function terminalFor(context: Context): Promise<Ask> {
+export async function terminalFor(context: Context): Promise<Terminal> {
   const { askAtTerminal } = await import('../prompts/terminal.ts');
-  const { world, errorStyle } = context;
-  return askAtTerminal({
+  const { world, options } = context;
+  const style = await styleFor(world, 'stderr', options.color);
+  const ask = askAtTerminal({
     input: world.stdin,
     output: world.stderr,
     visible,
-    wrap: (text) => paragraph(visible(text), errorStyle.width),
-    bold: errorStyle.bold,
-    dim: errorStyle.dim,
-    accent: errorStyle.accent,
+    wrap: (text) => paragraph(visible(text), style.width),
+    bold: style.bold,
+    dim: style.dim,
+    accent: style.accent,
     edit: await editorFor(context),
   });
+  return { ask, style };
 }
 
 /** Opens a text in the user's editor: VISUAL, then EDITOR, then the setting. */
-export async function editorFor({ world, config }: Context): Promise<(text: string) => string> {
+async function editorFor({ world, config }: Context): Promise<(text: string) => string> {
   const { editText } = await import('../prompts/editor.ts');
   const command = world.env['VISUAL'] || world.env['EDITOR'] || config.editor;
   return (text) =>

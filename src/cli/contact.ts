@@ -13,7 +13,7 @@ export async function asksForContact(
   if (person === null || flag) return flag === true;
   if (!context.interactive || overdueRatio(person, context.today) < 1) return false;
   const { terminalFor } = await import('./ask.ts');
-  const ask = await terminalFor(context);
+  const { ask } = await terminalFor(context);
   return (
     (await ask({
       kind: 'confirm',

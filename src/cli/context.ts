@@ -23,24 +23,16 @@ export class Context {
   readonly options: GlobalOptions;
   /** How text looks on stdout. */
   readonly style: Style;
-  /** How text looks on stderr, where prompts and notices go. */
-  readonly errorStyle: Style;
   /** The command's name as the journal's history will have it. */
   readonly command: string;
   #config: Config | undefined;
   #moment: Moment | undefined;
 
-  constructor(
-    world: World,
-    options: GlobalOptions,
-    command: string,
-    styles: { out: Style; error: Style },
-  ) {
+  constructor(world: World, options: GlobalOptions, command: string, style: Style) {
     this.world = world;
     this.options = options;
     this.command = command;
-    this.style = styles.out;
-    this.errorStyle = styles.error;
+    this.style = style;
   }
 
   get config(): Config {
@@ -60,8 +52,8 @@ export class Context {
 
   /** True when somebody is there to be asked. */
   get interactive(): boolean {
-    const { stdin, stderr } = this.world;
-    return this.options.input !== false && stdin.isTTY === true && stderr.isTTY === true;
+    const { world, options } = this;
+    return options.input !== false && world.isTerminal('stdin') && world.isTerminal('stderr');
   }
 
   get file(): string {
@@ -99,21 +91,12 @@ export class Context {
 
   /** Text to stdout, ending in one line feed. */
   say(text: string): void {
-    this.world.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-  }
-
-  /** A piece of a long answer, to stdout; waits while the reader is behind. */
-  async stream(piece: string): Promise<void> {
-    const { stdout } = this.world;
-    if (stdout.write(piece) || stdout.destroyed) return;
-    await new Promise<void>((resolve) => {
-      for (const event of ['drain', 'close', 'error']) stdout.once(event, resolve);
-    });
+    this.world.write('stdout', text.endsWith('\n') ? text : `${text}\n`);
   }
 
   /** A line for the person, not part of the data. */
   notice(text: string): void {
-    this.world.stderr.write(`${text}\n`);
+    this.world.write('stderr', `${text}\n`);
   }
 }
 
@@ -127,15 +110,17 @@ async function closing<T>(journal: Journal, use: (journal: Journal) => T | Promi
 
 /** How text looks on a stream: colour only on a terminal that shows it, or when it is forced. */
 export async function styleFor(
-  stream: NodeJS.WriteStream,
-  env: World['env'],
+  world: World,
+  stream: 'stdout' | 'stderr',
   color: boolean | undefined,
 ): Promise<Style> {
-  const columns = stream.columns || Number(env['COLUMNS']) || 80;
+  const { env } = world;
+  const terminal = world.isTerminal(stream);
+  const columns = world.columns(stream) || Number(env['COLUMNS']) || 80;
   const width = Math.max(40, Math.min(columns, 120));
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
   const quiet = Boolean(env['NO_COLOR']) || color === false || env['FORCE_COLOR'] === '0';
-  const capable = stream.isTTY === true && env['TERM'] !== 'dumb';
+  const capable = terminal && env['TERM'] !== 'dumb';
   if (quiet || !(capable || forced)) return plainStyle(width);
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });

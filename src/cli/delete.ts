@@ -53,7 +53,7 @@ async function confirmed(context: Context, what: string): Promise<boolean> {
     );
   }
   const { terminalFor } = await import('./ask.ts');
-  const ask = await terminalFor(context);
+  const { ask } = await terminalFor(context);
   return (await ask({ kind: 'confirm', name: 'delete', text: `Remove ${what}?` })) === true;
 }
 

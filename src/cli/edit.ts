@@ -180,7 +180,7 @@ async function change(
     return { item, typed };
   }
   const { terminalFor } = await import('./ask.ts');
-  const ask = await terminalFor(context);
+  const { ask } = await terminalFor(context);
   const keys = '123456789abcdefghijklmnopqrstuvwxyz';
   const choice = await ask({
     kind: 'key',

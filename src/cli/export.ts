@@ -71,7 +71,7 @@ async function exportMarkdown(context: Context, options: Options): Promise<void>
     if (out === undefined) {
       const text = markdownDocument(sessions);
       // A screen obeys control characters; a file and a pipe keep every byte.
-      return context.say(context.world.stdout.isTTY ? visible(text) : text);
+      return context.say(context.world.isTerminal('stdout') ? visible(text) : text);
     }
     const files = out.endsWith('.md')
       ? [{ path: resolve(out), text: markdownDocument(sessions) }]
@@ -96,10 +96,10 @@ function inFolder(
 
 async function exportJsonl(context: Context, options: Options): Promise<void> {
   const { out, force = false } = options;
-  await context.reading(async (journal) => {
+  await context.reading((journal) => {
     const part = partOf(journal, context, options);
     if (out === undefined) {
-      for (const record of records(journal, part)) await context.stream(jsonLine(record));
+      for (const line of lines(journal, part)) context.say(line);
       return;
     }
     const isFolder = existsSync(out) && statSync(out).isDirectory();

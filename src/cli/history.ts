@@ -1,6 +1,5 @@
 import { actionDocument, historyText } from '../render/history.ts';
 import { listActions } from '../store/history.ts';
-import { shortIds } from '../store/reference.ts';
 import { positive, withExamples } from './args.ts';
 import type { Register } from './table.ts';
 
@@ -20,14 +19,7 @@ export const register: Register = (program, context) => {
         await ctx.reading((journal) => {
           const actions = listActions(journal, asked ?? (ctx.options.json ? -1 : SHOWN));
           ctx.answer({ schema: 'praxis.actions/1', actions: actions.map(actionDocument) }, () =>
-            historyText(
-              actions,
-              shortIds(
-                journal,
-                actions.map(({ id }) => id),
-              ),
-              ctx.style,
-            ),
+            historyText(actions, ctx.now.zone, ctx.style),
           );
         });
       }),

@@ -10,10 +10,6 @@ import { COMMANDS, type Entry } from './table.ts';
  */
 export async function main(args: readonly string[], makeWorld: () => World): Promise<ExitCode> {
   const world = makeWorld();
-  // A reader that has seen enough (`praxis list | head -1`) is no error.
-  world.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   try {
     await run(args, world);
     return EXIT.done;
@@ -31,12 +27,12 @@ async function run(args: readonly string[], world: World): Promise<void> {
   const { name, rest } = commandIn(args);
   if (name === undefined && rest.some((arg) => arg === '--help' || arg === '-h')) {
     const { overview } = await import('../render/overview.ts');
-    world.stdout.write(overview(COMMANDS));
+    world.write('stdout', overview(COMMANDS));
     return;
   }
   if (name === undefined && rest.some((arg) => arg === '--version' || arg === '-V')) {
     const { version } = await import('../store/package.ts');
-    world.stdout.write(`${version()}\n`);
+    world.write('stdout', `${version()}\n`);
     return;
   }
   const entry = await entryFor(name ?? 'today');
@@ -44,11 +40,8 @@ async function run(args: readonly string[], world: World): Promise<void> {
   const { register } = await entry.load();
   register(program, async () => {
     const options: GlobalOptions = program.opts();
-    const [out, error] = await Promise.all([
-      styleFor(world.stdout, world.env, options.color),
-      styleFor(world.stderr, world.env, options.color),
-    ]);
-    return new Context(world, options, entry.name, { out, error });
+    const style = await styleFor(world, 'stdout', options.color);
+    return new Context(world, options, entry.name, style);
   });
   const line = name === undefined ? ['today', ...rest] : rest;
   await program.parseAsync(line, { from: 'user' });
@@ -68,10 +61,10 @@ function rootProgram(world: World): Command {
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
+      writeOut: (text) => world.write('stdout', text),
       // Told by `tell`, in the same two lines as every other error.
       writeErr: () => {},
-      getOutHelpWidth: () => Math.min(world.stdout.columns || 80, 100),
+      getOutHelpWidth: () => Math.min(world.columns('stdout') || 80, 100),
     })
     .exitOverride();
 }
@@ -119,18 +112,18 @@ function usageError(error: CommanderError): UserError {
   );
 }
 
-async function interrupted(world: World): Promise<ExitCode> {
-  world.stderr.write('\n');
+function interrupted(world: World): ExitCode {
+  world.write('stderr', '\n');
   return EXIT.interrupted;
 }
 
 async function tell(error: UserError, args: readonly string[], world: World): Promise<ExitCode> {
   if (args.includes('--json')) {
     const { message, hint, exitCode: code } = error;
-    world.stderr.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
+    world.write('stderr', `${JSON.stringify({ error: { code, message, hint } })}\n`);
     return error.exitCode;
   }
   const { visibleLine } = await import('../render/text.ts');
-  world.stderr.write(`praxis: ${visibleLine(error.message)}\n${visibleLine(error.hint)}\n`);
+  world.write('stderr', `praxis: ${visibleLine(error.message)}\n${visibleLine(error.hint)}\n`);
   return error.exitCode;
 }

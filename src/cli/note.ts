@@ -59,7 +59,7 @@ async function textOf(context: Context, words: readonly string[]): Promise<strin
     );
   }
   const { terminalFor } = await import('./ask.ts');
-  const ask = await terminalFor(context);
+  const { ask } = await terminalFor(context);
   return checked((await ask({ kind: 'text', name: 'note', label: '', editor: true })) ?? '');
 }
 

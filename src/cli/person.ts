@@ -41,7 +41,7 @@ export const register: Register = (program, context) => {
             schema: 'praxis.people/1',
             people: people.map((each) => personDocument(each, ctx.today)),
           },
-          () => peopleText(people, ctx.today, ctx.style, ctx.world.stdout.isTTY === true),
+          () => peopleText(people, ctx.today, ctx.style, ctx.world.isTerminal('stdout')),
         );
       });
     });
@@ -107,7 +107,7 @@ async function show(context: Context, code: string): Promise<void> {
           words,
           context.today,
           context.style,
-          context.world.stdout.isTTY === true,
+          context.world.isTerminal('stdout'),
         ),
     );
   });

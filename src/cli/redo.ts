@@ -12,7 +12,7 @@ export const register: Register = (program, context) => {
         const ctx = await context();
         const action = await ctx.writing(redo);
         ctx.answer({ schema: 'praxis.action/1', ...actionDocument(action) }, () =>
-          turnedText('Done again', action),
+          turnedText('Done again', action, ctx.now.zone),
         );
       }),
     'praxis redo',

@@ -6,12 +6,12 @@ import { type DailyAnswers, isEmpty, merge, type Session } from '../domain/sessi
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { holdEvening } from '../prompts/daily.ts';
 import { durationText, handedBack } from '../render/session.ts';
-import { counted, INDENT, visible } from '../render/text.ts';
+import { counted, INDENT, type Style, visible } from '../render/text.ts';
 import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
 import { loggedOn } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
 import { dailySession } from '../store/session.ts';
-import { terminalFor } from './ask.ts';
+import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';
 import { planFor } from './evening.ts';
 import { firstRun } from './first-run.ts';
@@ -32,9 +32,9 @@ export async function atTerminal(
 ): Promise<void> {
   const open = options.dryRun ? context.reading.bind(context) : context.writing.bind(context);
   await open(async (journal) => {
-    const ask = await terminalFor(context);
-    const evening = new Evening(context, journal, ask, options);
-    if (journal.isNew) context.notice(firstRun(context));
+    const terminal = await terminalFor(context);
+    const evening = new Evening(context, journal, terminal, options);
+    if (journal.isNew) context.notice(firstRun(context, terminal.style.width));
     const drafts = listDrafts<Content>(journal).filter(
       ({ on }) => asked === undefined || on === asked,
     );
@@ -62,12 +62,14 @@ class Evening {
   readonly #context: Context;
   readonly #journal: Journal;
   readonly #ask: Ask;
+  readonly #style: Style;
   readonly #options: ReflectOptions;
 
-  constructor(context: Context, journal: Journal, ask: Ask, options: ReflectOptions) {
+  constructor(context: Context, journal: Journal, terminal: Terminal, options: ReflectOptions) {
     this.#context = context;
     this.#journal = journal;
-    this.#ask = ask;
+    this.#ask = terminal.ask;
+    this.#style = terminal.style;
     this.#options = options;
   }
 
@@ -172,14 +174,15 @@ class Evening {
 
   /** Asks what is left to ask, keeps every answer as it comes, and stores the session. */
   async hold(draft: Draft<Content>, amend = false): Promise<void> {
-    const { world, today, errorStyle } = this.#context;
+    const { world, today } = this.#context;
+    const style = this.#style;
     const { plan } = draft.content;
     const began = world.ticks();
     const seconds = () => Math.round(draft.seconds + (world.ticks() - began) / 1000);
     this.#say(
-      `\n${INDENT}${errorStyle.bold(inWords(plan.on, today))}${errorStyle.dim(
+      `\n${INDENT}${style.bold(inWords(plan.on, today))}${style.dim(
         `   ${this.#options.quick ? 'about a minute' : 'about 3 minutes'}`,
-      )}\n\n${INDENT}${errorStyle.bold('Am I leading leaders or followers?')}   ${errorStyle.dim('enter skips, ? explains')}\n`,
+      )}\n\n${INDENT}${style.bold('Am I leading leaders or followers?')}   ${style.dim('enter skips, ? explains')}\n`,
     );
     const keep = (answers: DailyAnswers) => {
       if (this.#options.dryRun) return;
@@ -237,12 +240,7 @@ class Evening {
     discardDraft(this.#journal, draft.id);
     const facts = [`Kept. ${durationText(seconds)}.`, handedBack(session.answers)];
     this.#say(`\n${INDENT}${facts.filter((fact) => fact !== '').join('   ')}`);
-    const fact = usefulFact(
-      this.#journal,
-      draft.on,
-      this.#context.today,
-      this.#context.errorStyle.width,
-    );
+    const fact = usefulFact(this.#journal, draft.on, this.#context.today, this.#style.width);
     if (fact) this.#say(fact);
   }
 

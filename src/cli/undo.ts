@@ -12,7 +12,7 @@ export const register: Register = (program, context) => {
         const ctx = await context();
         const action = await ctx.writing(undo);
         ctx.answer({ schema: 'praxis.action/1', ...actionDocument(action) }, () =>
-          turnedText('Undone', action),
+          turnedText('Undone', action, ctx.now.zone),
         );
       }),
     'praxis undo',

@@ -1,4 +1,5 @@
 import type { Action } from '../domain/action.ts';
+import { onTheWall } from './clock.ts';
 import { counted, INDENT, type Style, table } from './text.ts';
 
 export function actionDocument(action: Action): Record<string, unknown> {
@@ -6,16 +7,11 @@ export function actionDocument(action: Action): Record<string, unknown> {
   return { id, at, command, changes, undone };
 }
 
-export function historyText(
-  actions: readonly Action[],
-  shortIds: ReadonlyMap<string, string>,
-  style: Style,
-): string {
+export function historyText(actions: readonly Action[], zone: string, style: Style): string {
   if (actions.length === 0) return `${INDENT}Nothing was written yet.`;
   return table(
     actions.map((action) => [
-      style.dim(shortIds.get(action.id) ?? action.id),
-      action.at.slice(0, 16).replace('T', ' '),
+      onTheWall(action.at, zone),
       action.undone ? `${action.command}, undone` : action.command,
       changesText(action.changes),
     ]),
@@ -23,8 +19,8 @@ export function historyText(
   );
 }
 
-export function turnedText(how: string, action: Action): string {
-  return `${INDENT}${how}: ${action.command} of ${action.at.slice(0, 16).replace('T', ' ')} UTC (${changesText(action.changes)}).`;
+export function turnedText(how: string, action: Action, zone: string): string {
+  return `${INDENT}${how}: ${action.command} of ${onTheWall(action.at, zone)} (${changesText(action.changes)}).`;
 }
 
 /** What a row of each table is called when it is counted. */

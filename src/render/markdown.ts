@@ -2,6 +2,7 @@ import { type Day, inWords, monthInWords, weekdayOf } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import type { DailyAnswers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
+import { onTheWall } from './clock.ts';
 import { KIND_WORDS } from './session.ts';
 
 /** How a file is known to be an export of praxis's own. */
@@ -80,7 +81,7 @@ function day(sessions: readonly Session[], heading: string): string {
 function entry(session: Session, heading: string): string {
   const { kind, person, revision, late, startedAt, zone, answers } = session;
   const words = KIND_WORDS[kind];
-  const title = `${clock(startedAt, zone)} ${words}${person ? `, ${person}` : ''}`;
+  const title = `${onTheWall(startedAt, zone).slice(11)} ${words}${person ? `, ${person}` : ''}`;
   const facts = [
     ...(revision > 1 ? [`revision ${revision}`] : []),
     ...(late ? ['counted late: in no index'] : []),
@@ -128,18 +129,4 @@ function tallyTable({ tallies = {} }: DailyAnswers): string[] {
       return `| ${label}${kind} | ${n} |`;
     });
   return rows.length === 0 ? [] : [['| counted | n |', '| --- | ---: |', ...rows].join('\n')];
-}
-
-/** The time on the wall where it was written. */
-function clock(instant: string, zone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(new Date(instant));
-  } catch {
-    // A zone that this machine does not know: UTC says at least which it is.
-    return `${instant.slice(11, 16)} UTC`;
-  }
 }

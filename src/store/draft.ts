@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import { asJournalError, type Journal } from './open.ts';
+import { asJournalError } from './journal-error.ts';
+import type { Journal } from './open.ts';
 import { prepared, rows } from './prepared.ts';
 
 /** An unfinished session: what was to be asked, and what was answered so far. */

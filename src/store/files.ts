@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
-import { syncFolder } from './open.ts';
 
 /**
  * Writes a file whole or not at all: under another name first (0600), synced, then renamed.
@@ -104,6 +103,18 @@ export function* linesOf(file: string): Generator<string> {
   } catch (error) {
     if (!(error instanceof TypeError) && !(error instanceof Error && 'code' in error)) throw error;
     throw new UserError(`The file ${file} is not UTF-8 text.`, 'Nothing was stored.', EXIT.usage);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Puts a folder's entries on disk: a new file is only safe once its name is. */
+export function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } catch {
+    // Some file systems cannot sync a folder; the file itself is synced by SQLite.
   } finally {
     closeSync(handle);
   }

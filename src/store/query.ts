@@ -43,7 +43,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
  */
 export async function ask(query: Query, seconds: number, execPath: string): Promise<Answer> {
   const own = import.meta.url;
-  const program = new URL(own.endsWith('.ts') ? '../query-child.ts' : './query-child.js', own);
+  const program = new URL(own.endsWith('.ts') ? '../query-child.ts' : './query-child.cjs', own);
   const child = spawn(execPath, [program.pathname], { stdio: ['pipe', 'pipe', 'ignore'] });
   let late = false;
   const timer = setTimeout(() => {
@@ -96,14 +96,14 @@ async function gather(stream: NodeJS.ReadableStream, late: () => boolean): Promi
 /** The child's side: reads one query, writes its answer line by line, and ends. */
 export async function serveQuery(
   input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
+  write: (line: string) => void,
   clock: Clock,
 ): Promise<void> {
   let source = '';
   for await (const chunk of input) source += chunk;
-  const send = async (message: Message) => {
+  const send = (message: Message) => {
     const line = `${JSON.stringify(message)}\n`;
-    if (!output.write(line)) await new Promise<void>((resolve) => output.once('drain', resolve));
+    write(line);
     return line.length;
   };
   try {
@@ -114,7 +114,7 @@ export async function serveQuery(
       const statement = journal.db.prepare(query.sql);
       if (!statement.readonly || !statement.reader) throw refused();
       statement.raw(true).safeIntegers(true);
-      await send({ columns: statement.columns().map(({ name }) => name) });
+      send({ columns: statement.columns().map(({ name }) => name) });
       let left = query.limit;
       let bytes = 0;
       let truncated = false;
@@ -123,7 +123,7 @@ export async function serveQuery(
           truncated = true;
           break;
         }
-        bytes += await send({ row: row.map(cell) });
+        bytes += send({ row: row.map(cell) });
         if (bytes > MOST_BYTES) {
           throw new UserError(
             'The answer is larger than 256 MB.',
@@ -132,12 +132,12 @@ export async function serveQuery(
           );
         }
       }
-      await send({ end: { truncated } });
+      send({ end: { truncated } });
     } finally {
       journal.close();
     }
   } catch (error) {
-    await send({ error: told(error) });
+    send({ error: told(error) });
   }
 }
 

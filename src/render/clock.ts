@@ -1,0 +1,14 @@
+/** An instant as the clock on the wall of a zone said it: `2026-11-20 18:10`. */
+export function onTheWall(instant: string, zone: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    return parts.format(new Date(instant));
+  } catch {
+    // A zone that this machine does not know: UTC says at least which it is.
+    return `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+  }
+}
