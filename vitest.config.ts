@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// unit: functions, in one process, in seconds. e2e: the built program, as users and scripts run it.
+// faults: processes killed, disks filled, files damaged; `npm run test:faults` runs more rounds of them.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 10_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 600_000,
+        },
+      },
+    ],
+    env: { TZ: 'UTC', SQLITE_USE_URI: '1' },
+    coverage: { provider: 'v8', include: ['src/**/*.ts'] },
+  },
+});
