@@ -4,10 +4,11 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Libraries that only some commands need: a file of their own each, read at the first use. */
 const SEPARATE: Readonly<Record<string, string>> = {
-  '@inquirer/core': 'inquirer',
+  '@inquirer/core': 'inquirer-core',
   'better-sqlite3': 'sqlite',
   chalk: 'chalk',
   'csv-stringify/sync': 'csv',
+  inquirer: 'inquirer',
   'jsonc-parser': 'jsonc',
   zod: 'zod',
 };
@@ -93,5 +94,5 @@ await build({
 await build({
   ...common,
   entryPoints: Object.entries(SEPARATE).map(([path, out]) => ({ in: path, out })),
-  plugins: [platformModules, sqlite],
+  plugins: [platformModules, separateLibraries, sqlite],
 });

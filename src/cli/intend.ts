@@ -40,6 +40,6 @@ async function intend(context: Context, cue: string, act: string): Promise<void>
   if (!intention) throw new Error('no intention');
   context.answer(
     { schema: 'praxis.intention/1', ...intentionDocument(intention) },
-    () => `  Kept. Say it once in your head: ${visible(planInWords(intention))}.`,
+    () => `  Kept. Say it once in your head: ${visible(planInWords(intention, 'I'))}.`,
   );
 }

@@ -6,7 +6,7 @@ import { type DailyAnswers, isEmpty, merge, type Session } from '../domain/sessi
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { holdEvening } from '../prompts/daily.ts';
 import { durationText, handedBack } from '../render/session.ts';
-import { counted, INDENT, type Style, visible } from '../render/text.ts';
+import { counted, INDENT, paragraph, type Style, visible } from '../render/text.ts';
 import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
 import { loggedOn } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
@@ -199,7 +199,7 @@ class Evening {
           plan,
           scale: plan.rating && RATINGS[plan.rating],
           ask: this.#ask,
-          say: (text) => this.#say(visible(text)),
+          say: (text) => this.#say(paragraph(visible(text), this.#style.width)),
           keep,
           logged: new Map(loggedOn(this.#journal, plan.on).map(({ code, n }) => [code, n])),
           amend,

@@ -16,12 +16,15 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   skipped: 'skipped',
 };
 
-/** `if Lee asks, then ask back`; the user's own leading "if" and "then I" are not said twice. */
-export function planInWords(plan: Plan): string {
+/**
+ * `if Lee asks, then ask back`, or with `who`: `then I ask back`. What the user wrote of "if" and "then I" is not said twice.
+ */
+export function planInWords(plan: Plan, who: 'I' | '' = ''): string {
   const cue = plan.if.trim().replace(/^(if|when)\s+/i, '');
-  const act = plan.then.trim().replace(/^then\s+/i, '');
-  if (cue === '') return `then ${act}`;
-  return act === '' ? `if ${cue}, then …` : `if ${cue}, then ${act}`;
+  const said = plan.then.trim().replace(/^then\s+/i, '');
+  const act = who && !/^I\b/.test(said) ? `${who} ${said}` : who ? said : said.replace(/^I\s+/, '');
+  const then = said === '' ? '…' : act;
+  return cue === '' ? `then ${then}` : `if ${cue}, then ${then}`;
 }
 
 /** How to speak of the day an intention was made: `Yesterday`, `Friday`, `On 2 November`. */

@@ -19,7 +19,7 @@ export interface Evening {
   readonly plan: DailyPlan;
   readonly scale: RatingScale | null;
   readonly ask: Ask;
-  /** Prints a line of the page. */
+  /** Prints a paragraph of the page; an empty one is a blank line. */
   readonly say: (text: string) => void;
   /** Puts the answers on disk; the next question appears only after it returns. */
   readonly keep: (answers: DailyAnswers) => void;
@@ -194,7 +194,7 @@ async function planTomorrow(
   });
   const made = { if: cue, then: typed ?? before?.then ?? '' };
   take({ intention: made });
-  if (made.then !== '') say(`  Say it once in your head: ${planInWords(made)}.`);
+  if (made.then !== '') say(`Say it once in your head: ${planInWords(made, 'I')}.`);
 }
 
 function headingOf(pair: Pair, { logged }: Evening): string {
@@ -204,5 +204,5 @@ function headingOf(pair: Pair, { logged }: Evening): string {
     return n > 0 ? [`${n} ${COUNTERS[code].label}`] : [];
   });
   const already = before.length > 0 ? `   (logged already: ${before.join(', ')})` : '';
-  return `  ${PAIR_HEADINGS[pair]}${already}`;
+  return `${PAIR_HEADINGS[pair]}${already}`;
 }

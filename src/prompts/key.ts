@@ -45,7 +45,7 @@ export const keyPrompt = createPrompt<KeyResult, KeyConfig>((config, done) => {
     const typed = (key.sequence ?? key.name ?? '').toLowerCase();
     const option = config.options.find((each) => each.key === typed);
     if (option) {
-      setAnswer(option.label);
+      setAnswer(`${option.key} ${option.label}`);
       done({ kind: 'value', value: option.value });
     } else if (isEnterKey(key)) {
       setAnswer('');

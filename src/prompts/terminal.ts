@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { ExitPromptError } from '@inquirer/core';
+import { createPromptModule } from 'inquirer';
 import type {
   AnswerTo,
   Ask,
@@ -9,8 +10,8 @@ import type {
   TextQuestion,
 } from '../domain/question.ts';
 import { Interrupted, UserError } from '../errors.ts';
-import { keyPrompt } from './key.ts';
-import { linePrompt } from './line.ts';
+import { type KeyConfig, type KeyResult, keyPrompt } from './key.ts';
+import { type LineConfig, type LineResult, linePrompt } from './line.ts';
 
 /** The terminal to ask at, and how text looks on it. */
 export interface Terminal {
@@ -31,18 +32,23 @@ const LABEL_COLUMNS = 34;
 
 /** Asks a person at a terminal. Throws `Interrupted` on Ctrl-C, Ctrl-D and a closed terminal. */
 export function askAtTerminal(terminal: Terminal): Ask {
-  const context = { input: terminal.input, output: terminal.output };
-  const attempt = async <T extends { kind: string }>(
-    prompt: Promise<T>,
-  ): Promise<Exclude<T, { kind: 'closed' }>> => {
+  const { input, output } = terminal;
+  const prompts = createPromptModule({ input, output });
+  prompts.registerPrompt('line', linePrompt);
+  prompts.registerPrompt('key', keyPrompt);
+  // The module's types know its built-in prompts only; these two are typed by their own configuration.
+  const put = prompts as unknown as <T>(questions: readonly object[]) => Promise<{ answer: T }>;
+  const ask = async <T extends { kind: string }>(type: string, config: object) => {
     try {
-      const result = await prompt;
-      if (result.kind === 'closed') throw new Interrupted();
-      return result as Exclude<T, { kind: 'closed' }>;
+      const { answer } = await put<T>([{ ...config, type, name: 'answer' }]);
+      if (answer.kind === 'closed') throw new Interrupted();
+      return answer as Exclude<T, { kind: 'closed' }>;
     } catch (error) {
       throw error instanceof ExitPromptError ? new Interrupted() : error;
     }
   };
+  const askKey = (config: KeyConfig) => ask<KeyResult>('key', config);
+  const askLine = (config: LineConfig) => ask<LineResult>('line', config);
 
   const key = async (question: KeyQuestion): Promise<string | null> => {
     const options = question.options.map((each) => `${terminal.accent(each.key)} ${each.label}`);
@@ -51,41 +57,31 @@ export function askAtTerminal(terminal: Terminal): Ask {
       inRows(options, terminal.output.columns),
       `  ${terminal.accent('›')} `,
     ];
-    const result = await attempt(
-      keyPrompt(
-        {
-          label: label.filter((line) => line !== '').join('\n'),
-          options: question.options,
-          explain: question.explain ?? '',
-          empty: question.enter,
-          dim: terminal.dim,
-        },
-        context,
-      ),
-    );
+    const result = await askKey({
+      label: label.filter((line) => line !== '').join('\n'),
+      options: question.options,
+      explain: question.explain ?? '',
+      empty: question.enter,
+      dim: terminal.dim,
+    });
     return result.kind === 'value' ? result.value : null;
   };
 
   const count = async (question: CountQuestion): Promise<number | null> => {
-    const result = await attempt(
-      linePrompt(
-        {
-          label: `    ${question.label.padEnd(LABEL_COLUMNS)} ${terminal.accent('›')} `,
-          empty: question.now === undefined ? 'not counted' : `stays ${question.now}`,
-          hint: question.now === undefined ? '' : `now ${question.now}, enter keeps it`,
-          suggestion: '',
-          explain: question.explain ?? '',
-          initial: '',
-          editor: false,
-          refuse: (text) =>
-            /^\d{1,3}$/.test(text.trim()) && Number(text) <= question.most
-              ? undefined
-              : `a whole number from 0 to ${question.most}; enter leaves it uncounted`,
-          dim: terminal.dim,
-        },
-        context,
-      ),
-    );
+    const result = await askLine({
+      label: `    ${question.label.padEnd(LABEL_COLUMNS)} ${terminal.accent('›')} `,
+      empty: question.now === undefined ? 'not counted' : `stays ${question.now}`,
+      hint: question.now === undefined ? '' : `now ${question.now}, enter keeps it`,
+      suggestion: '',
+      explain: question.explain ?? '',
+      initial: '',
+      editor: false,
+      refuse: (text) =>
+        /^\d{1,3}$/.test(text.trim()) && Number(text) <= question.most
+          ? undefined
+          : `a whole number from 0 to ${question.most}; enter leaves it uncounted`,
+      dim: terminal.dim,
+    });
     return result.text.trim() === '' ? null : Number(result.text);
   };
 
@@ -99,22 +95,17 @@ export function askAtTerminal(terminal: Terminal): Ask {
         question.suggestion ? `tab takes: ${terminal.visible(question.suggestion)}` : '',
         question.editor && !problem ? 'ctrl-o opens your editor' : '',
       ];
-      const result = await attempt(
-        linePrompt(
-          {
-            label: `${intro}  ${question.label}${terminal.accent('›')} `,
-            empty: 'skipped',
-            hint: hints.filter((hint) => hint !== '').join('\n'),
-            suggestion: question.suggestion ?? '',
-            explain: question.explain ?? '',
-            initial,
-            editor: question.editor,
-            refuse: () => undefined,
-            dim: terminal.dim,
-          },
-          context,
-        ),
-      );
+      const result = await askLine({
+        label: `${intro}  ${question.label}${terminal.accent('›')} `,
+        empty: 'skipped',
+        hint: hints.filter((hint) => hint !== '').join('\n'),
+        suggestion: question.suggestion ?? '',
+        explain: question.explain ?? '',
+        initial,
+        editor: question.editor,
+        refuse: () => undefined,
+        dim: terminal.dim,
+      });
       if (result.kind === 'text') return result.text.trim() === '' ? null : result.text;
       try {
         const edited = terminal.edit(result.text);
