@@ -5,10 +5,10 @@ import type { Ask } from '../domain/question.ts';
 import { type DailyAnswers, isEmpty, merge, type Session } from '../domain/session.ts';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { holdEvening } from '../prompts/daily.ts';
-import { durationText, handedBack } from '../render/session.ts';
+import { durationText, handedBackText } from '../render/session.ts';
 import { counted, INDENT, paragraph, type Style, visible } from '../render/text.ts';
 import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
-import { loggedOn } from '../store/facts.ts';
+import { loggedOn, pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
 import { dailySession } from '../store/session.ts';
 import { type Terminal, terminalFor } from './ask.ts';
@@ -238,7 +238,10 @@ class Evening {
       return;
     }
     discardDraft(this.#journal, draft.id);
-    const facts = [`Kept. ${durationText(seconds)}.`, handedBack(session.answers)];
+    const facts = [
+      `Kept. ${durationText(seconds)}.`,
+      handedBackText(pairCounts(this.#journal, session.on, session.on)),
+    ];
     this.#say(`\n${INDENT}${facts.filter((fact) => fact !== '').join('   ')}`);
     const fact = usefulFact(this.#journal, draft.on, this.#context.today, this.#style.width);
     if (fact) this.#say(fact);

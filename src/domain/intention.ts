@@ -22,7 +22,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 export function planInWords(plan: Plan, who: 'I' | '' = ''): string {
   const cue = plan.if.trim().replace(/^(if|when)\s+/i, '');
   const said = plan.then.trim().replace(/^then\s+/i, '');
-  const act = who && !/^I\b/.test(said) ? `${who} ${said}` : who ? said : said.replace(/^I\s+/, '');
+  const act = who ? said.replace(/^(?!I\b)/, 'I ') : said.replace(/^I\s+/, '');
   const then = said === '' ? '…' : act;
   return cue === '' ? `then ${then}` : `if ${cue}, then ${then}`;
 }

@@ -7,6 +7,7 @@ import {
   PAIR_HEADINGS,
   PAIRS,
   type Pair,
+  type PairCount,
   parseTallyKey,
 } from '../domain/tally.ts';
 import { INDENT, paragraph, type Style, visible, visibleLine } from './text.ts';
@@ -99,15 +100,21 @@ export function talliesText(answers: DailyAnswers): string[] {
 }
 
 /** `Handed back 2 of 4 that were theirs.`, or nothing when nothing was counted. */
-export function handedBack(answers: DailyAnswers): string {
+export function handedBackText(counts: readonly PairCount[]): string {
+  const stance = counts.find(({ pair }) => pair === 'stance');
+  return stance && stance.all > 0
+    ? `Handed back ${stance.right} of ${stance.all} that were theirs.`
+    : '';
+}
+
+function handedBack(answers: DailyAnswers): string {
   const tallies = Object.entries(answers.tallies ?? {}).flatMap(([key, n]) => {
     const parsed = parseTallyKey(key);
     return parsed && n !== null ? [{ ...parsed, n }] : [];
   });
-  const stance = countPairs(tallies).find(({ pair }) => pair === 'stance');
-  return stance && stance.all > 0
-    ? `Handed back ${stance.right} of ${stance.all} that were theirs.`
-    : '';
+  return handedBackText(countPairs(tallies))
+    .replace(/ that were theirs\.$/, '')
+    .toLowerCase();
 }
 
 /** What a moment counted: `1 handed back, with lee`. */
@@ -124,12 +131,7 @@ export function momentLine({ answers, person }: Session): string {
 /** One line of `list`: what an entry holds. */
 export function sessionLine(session: Session): string {
   const { answers, kind } = session;
-  const counts =
-    kind === 'moment'
-      ? momentLine(session)
-      : handedBack(answers)
-          .replace(/ that were theirs\.$/, '')
-          .toLowerCase();
+  const counts = kind === 'moment' ? momentLine(session) : handedBack(answers);
   const words = answers.prompt?.text ?? answers.note;
   const text = words ?? (answers.intention && planInWords(answers.intention));
   return [counts, text ? visibleLine(text) : ''].filter((part) => part !== '').join(' · ');

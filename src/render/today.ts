@@ -3,7 +3,7 @@ import type { Logged, Share } from '../domain/facts.ts';
 import { type Intention, planInWords } from '../domain/intention.ts';
 import { daysSinceContact, type Person } from '../domain/person.ts';
 import { COUNTERS } from '../domain/tally.ts';
-import { clip, counted, INDENT, padEnd, type Style, visibleLine } from './text.ts';
+import { counted, INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 
 /** What a day holds. */
 export interface Today {
@@ -51,8 +51,10 @@ const LABEL = 12;
 export function todayText(today: Today, style: Style): string {
   const { on, plan, logged, due, stance, reflected, unfinished, empty } = today;
   const lines: string[] = [`${INDENT}${style.bold(inWords(on))}`, ''];
-  const row = (label: string, text: string) =>
-    lines.push(INDENT + padEnd(label, LABEL) + clip(text, style.width - LABEL - INDENT.length));
+  const row = (label: string, text: string) => {
+    const wrapped = paragraph(text, style.width, ' '.repeat(INDENT.length + LABEL));
+    lines.push(INDENT + padEnd(label, LABEL) + wrapped.trimStart());
+  };
   if (empty) {
     lines.push(
       `${INDENT}Nothing is written yet. praxis reflect takes three minutes this evening;`,
