@@ -10,6 +10,7 @@ const SEPARATE: Readonly<Record<string, string>> = {
   'csv-stringify/sync': 'csv',
   inquirer: 'inquirer',
   'jsonc-parser': 'jsonc',
+  yaml: 'yaml',
   zod: 'zod',
 };
 

@@ -3,12 +3,13 @@ import { planInWords } from '../domain/intention.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { sessionLine } from '../render/session.ts';
 import { visibleLine } from '../render/text.ts';
-import { listIntentions } from '../store/intention.ts';
+import { removeRun } from '../store/exercise.ts';
+import { listIntentions, removeIntention } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { type Reference, resolveId } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { removeSession } from '../store/session-write.ts';
-import { write } from '../store/write.ts';
+import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './table.ts';
@@ -27,13 +28,14 @@ export const register: Register = (program, context) => {
 
 async function remove(context: Context, prefix: string): Promise<void> {
   const removed = await context.writing(async (journal) => {
-    const reference = resolveId(journal, prefix, ['session', 'intention']);
+    const reference = resolveId(journal, prefix, [
+      'session',
+      'intention',
+      'exercise_run',
+      'exercise_log',
+    ]);
     if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
-    write(journal, context.command, (tx) =>
-      reference.noun === 'session'
-        ? removeSession(tx, reference.id)
-        : tx.remove('intention', reference.id),
-    );
+    write(journal, context.command, (tx) => removeReferenced(tx, reference));
     return reference;
   });
   if (!removed) return context.notice('  Nothing was removed.');
@@ -41,6 +43,13 @@ async function remove(context: Context, prefix: string): Promise<void> {
     { schema: 'praxis.deleted/1', ...removed },
     () => '  Removed. praxis undo brings it back.',
   );
+}
+
+function removeReferenced(tx: Tx, { noun, id }: Reference): void {
+  if (noun === 'session') removeSession(tx, id);
+  else if (noun === 'intention') removeIntention(tx, id);
+  else if (noun === 'exercise_run') removeRun(tx, id);
+  else tx.remove(noun, id);
 }
 
 async function confirmed(context: Context, what: string): Promise<boolean> {
@@ -58,6 +67,7 @@ async function confirmed(context: Context, what: string): Promise<boolean> {
 }
 
 function describe(journal: Journal, context: Context, { noun, id }: Reference): string {
+  if (noun === 'exercise_run' || noun === 'exercise_log') return 'this record of an exercise';
   if (noun === 'intention') {
     const plan = listIntentions(journal).find((each) => each.id === id);
     return context.interactive && plan

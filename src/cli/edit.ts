@@ -1,4 +1,3 @@
-import { PROMPTS } from '../content/prompts.ts';
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { inWords } from '../domain/day.ts';
 import { didYouMean } from '../domain/nearest.ts';
@@ -24,7 +23,9 @@ import { listSessions } from '../store/session.ts';
 import { replaceSession } from '../store/session-write.ts';
 import { write } from '../store/write.ts';
 import { readAll, withExamples } from './args.ts';
+import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { loadLibrary } from './library.ts';
 import type { Register } from './table.ts';
 
 interface Options {
@@ -85,14 +86,17 @@ async function editSession(
   if (!items.some((each) => each.item === item) && session.kind === 'moment') {
     throw unknownItem(item, items);
   }
+  const library = await loadLibrary(context);
   const people = listPeople(journal).map(({ code }) => code);
   const patch = readItem(item, typed, session.answers, {
-    templates: PROMPTS,
+    templates: library.prompts,
+    followUps: session.answers.followUp ? [session.answers.followUp] : [],
     people,
     prompt: session.answers.prompt ?? null,
   });
   checkRecall(patch, session.on, context.today, session.late);
   const answers = merge(session.answers, patch);
+  await checkBoundary(context, /^(\d+|[a-z]!?)$/.test(typed) ? [] : [typed]);
   if (!sameAnswers(answers, session.answers)) {
     write(journal, context.command, (tx) =>
       replaceSession(tx, session, {

@@ -1,13 +1,15 @@
-import { PROMPTS } from '../content/prompts.ts';
 import { type ChoiceInput, rankPrompts, wording } from '../domain/choice.ts';
 import { type DailyPlan, planEvening } from '../domain/daily.ts';
 import { addDays, type Day } from '../domain/day.ts';
+import { type Exercise, followUpsDue } from '../domain/exercise.ts';
+import type { Library } from '../domain/library.ts';
 import { PACE_SESSIONS, paceFor } from '../domain/pace.ts';
 import { dueForContact } from '../domain/person.ts';
 import { RATING_ITEMS } from '../domain/rating.ts';
 import { nextInTurn } from '../domain/rotation.ts';
 import { type PromptAnswer, RECALL_DAYS, recallLag } from '../domain/session.ts';
 import { PAIRS, ROTATING_PAIRS, type RotatingPair } from '../domain/tally.ts';
+import { listRuns } from '../store/exercise.ts';
 import { lastAsked, pairCounts, pastPrompts, recentDurations } from '../store/facts.ts';
 import { intentionToSettle } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
@@ -17,11 +19,12 @@ import { listPeople } from '../store/person.ts';
 const WINDOW_DAYS = 28;
 
 /** What the choice of a day's prompt depends on: what was true when the day began, so that the day keeps its prompt. */
-export function choiceInput(journal: Journal, on: Day): ChoiceInput {
+export function choiceInput(journal: Journal, library: Library, on: Day): ChoiceInput {
   const counts = pairCounts(journal, addDays(on, -WINDOW_DAYS), addDays(on, -1));
   return {
     on,
-    templates: PROMPTS,
+    templates: library.prompts,
+    followUps: new Set(followUpsOn(journal, library, on).map(({ exercise }) => exercise.family)),
     people: listPeople(journal, on),
     past: pastPrompts(journal, on),
     pairs: Object.fromEntries(
@@ -32,9 +35,29 @@ export function choiceInput(journal: Journal, on: Day): ChoiceInput {
   };
 }
 
+/** Exercises whose question comes back on a day, the longest waiting first. */
+function followUpsOn(journal: Journal, { exercises }: Library, on: Day): { exercise: Exercise }[] {
+  return followUpsDue(listRuns(journal), on).flatMap((run) => {
+    const exercise = exercises.find(({ id }) => id === run.exercise);
+    return exercise ? [{ exercise }] : [];
+  });
+}
+
+/** The questions that come back on a day. */
+export function followUpQuestions(
+  journal: Journal,
+  library: Library,
+  on: Day,
+): { exercise: string; question: string }[] {
+  return followUpsOn(journal, library, on).map(({ exercise: { id, title, followUp } }) => ({
+    exercise: id,
+    question: `${title}: ${followUp.prompt}`,
+  }));
+}
+
 /** The prompt of a day, as it would be put. */
-export function promptFor(journal: Journal, on: Day): PromptAnswer | null {
-  const [chosen] = rankPrompts(choiceInput(journal, on));
+export function promptFor(journal: Journal, library: Library, on: Day): PromptAnswer | null {
+  const [chosen] = rankPrompts(choiceInput(journal, library, on));
   if (!chosen) return null;
   const { template, person } = chosen;
   return {
@@ -49,6 +72,7 @@ export function promptFor(journal: Journal, on: Day): PromptAnswer | null {
 /** What the daily session of a day asks. */
 export function planFor(
   journal: Journal,
+  library: Library,
   on: Day,
   today: Day,
   { quick = false, late = false }: { readonly quick?: boolean; readonly late?: boolean },
@@ -68,9 +92,10 @@ export function planFor(
   return planEvening({
     on,
     yesterday: intentionToSettle(journal, on) ?? null,
+    followUp: followUpQuestions(journal, library, on)[0] ?? null,
     pair: nextInTurn(ROTATING_PAIRS, pairsAsked),
     rating: nextInTurn(RATING_ITEMS, asked),
-    prompt: promptFor(journal, on),
+    prompt: promptFor(journal, library, on),
     cue: due ? `I meet ${due.code}` : null,
     pace: paceFor(recentDurations(journal, PACE_SESSIONS)),
     quick,

@@ -1,15 +1,24 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Day, parseDay } from '../domain/day.ts';
+import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import { knownPerson } from '../domain/person.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { valuesText } from '../render/exercise.ts';
 import { jsonLine } from '../render/json.ts';
-import { MARKDOWN_MARK, markdownDocument, markdownFiles, type Per } from '../render/markdown.ts';
+import {
+  type DayLine,
+  MARKDOWN_MARK,
+  markdownDocument,
+  markdownFiles,
+} from '../render/markdown.ts';
 import { visible } from '../render/text.ts';
+import { listLogs, listRuns } from '../store/exercise.ts';
 import { makeFolder, refuseForeign, writeWhole } from '../store/files.ts';
+import { listIntentions } from '../store/intention.ts';
 import { shownPath } from '../store/location.ts';
 import type { Journal } from '../store/open.ts';
-import { listPeople } from '../store/person.ts';
+import { listContacts, listPeople } from '../store/person.ts';
 import { listSessions } from '../store/session.ts';
 import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
 import { withExamples } from './args.ts';
@@ -68,14 +77,15 @@ async function exportMarkdown(context: Context, options: Options): Promise<void>
     const part = partOf(journal, context, options);
     const ids = new Set(sessionIds(journal.db, part));
     const sessions = listSessions(journal).filter(({ id }) => ids.has(id));
+    const lines = linesOf(journal, part);
     if (out === undefined) {
-      const text = markdownDocument(sessions);
+      const text = markdownDocument(sessions, lines);
       // A screen obeys control characters; a file and a pipe keep every byte.
       return context.say(context.world.isTerminal('stdout') ? visible(text) : text);
     }
     const files = out.endsWith('.md')
-      ? [{ path: resolve(out), text: markdownDocument(sessions) }]
-      : inFolder(resolve(out), sessions, per);
+      ? [{ path: resolve(out), text: markdownDocument(sessions, lines) }]
+      : inFolder(resolve(out), markdownFiles(sessions, lines, per));
     for (const { path } of files) refuseForeign(path, MARKDOWN_MARK, force);
     for (const { path, text } of files) writeWhole(path, [text]);
     told(
@@ -87,11 +97,48 @@ async function exportMarkdown(context: Context, options: Options): Promise<void>
 
 function inFolder(
   folder: string,
-  sessions: ReturnType<typeof listSessions>,
-  per: Per,
+  files: readonly { readonly name: string; readonly text: string }[],
 ): { path: string; text: string }[] {
   makeFolder(folder);
-  return markdownFiles(sessions, per).map(({ name, text }) => ({ path: join(folder, name), text }));
+  return files.map(({ name, text }) => ({ path: join(folder, name), text }));
+}
+
+/** Plans made at a command, talks and exercises: they belong to a day and to no entry. */
+function linesOf(
+  journal: Journal,
+  { from = '' as Day, to = '9999' as Day, person }: Part,
+): DayLine[] {
+  const plans =
+    person === undefined
+      ? listIntentions(journal)
+          .filter(({ sessionId }) => sessionId === null)
+          .map((plan) => ({
+            on: plan.madeOn,
+            text: `Plan: ${planInWords(plan)}${plan.outcome ? ` (${OUTCOME_WORDS[plan.outcome]})` : ''}`,
+          }))
+      : [];
+  const talks = listContacts(journal).map(({ on, code }) => ({
+    on,
+    code,
+    text: `Talked with ${code}`,
+  }));
+  const runs = listRuns(journal).map((run) => ({
+    on: run.on,
+    code: run.person,
+    text: `Exercise ${run.exercise} ${run.state}${run.person ? ` with ${run.person}` : ''}`,
+  }));
+  const logs = listLogs(journal).map((log) => ({
+    on: log.on,
+    code: log.person,
+    text: `${log.exercise}: ${valuesText(log.values)}`,
+  }));
+  const about = [...talks, ...runs, ...logs].filter(
+    ({ code }) => person === undefined || code === person,
+  );
+  return [...plans, ...about]
+    .filter(({ on }) => on >= from && on <= to)
+    .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1))
+    .map(({ on, text }) => ({ on, text }));
 }
 
 async function exportJsonl(context: Context, options: Options): Promise<void> {
@@ -99,18 +146,18 @@ async function exportJsonl(context: Context, options: Options): Promise<void> {
   await context.reading((journal) => {
     const part = partOf(journal, context, options);
     if (out === undefined) {
-      for (const line of lines(journal, part)) context.say(line);
+      for (const line of jsonLines(journal, part)) context.say(line);
       return;
     }
     const isFolder = existsSync(out) && statSync(out).isDirectory();
     const path = resolve(isFolder ? join(out, 'journal.jsonl') : out);
     refuseForeign(path, JOURNAL_SCHEMA, force);
-    writeWhole(path, lines(journal, part));
+    writeWhole(path, jsonLines(journal, part));
     told(context, [path]);
   });
 }
 
-function* lines(journal: Journal, part: Part): Generator<string> {
+function* jsonLines(journal: Journal, part: Part): Generator<string> {
   for (const record of records(journal, part)) yield jsonLine(record);
 }
 

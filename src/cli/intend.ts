@@ -5,6 +5,7 @@ import { visible } from '../render/text.ts';
 import { addIntention, listIntentions } from '../store/intention.ts';
 import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';
+import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import type { Register } from './table.ts';
 
@@ -31,6 +32,7 @@ async function intend(context: Context, cue: string, act: string): Promise<void>
       EXIT.usage,
     );
   }
+  await checkBoundary(context, [cue, act]);
   const intention = await context.writing((journal) => {
     const id = write(journal, context.command, (tx) =>
       addIntention(tx, { if: cue, then: act }, context.today, null),

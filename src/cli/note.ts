@@ -5,6 +5,7 @@ import { decode } from '../prompts/text.ts';
 import { sessionDocument } from '../render/session.ts';
 import { listPeople } from '../store/person.ts';
 import { findPerson, readAll, takePerson, withExamples } from './args.ts';
+import { checkBoundary } from './boundary.ts';
 import { asksForContact } from './contact.ts';
 import type { Context } from './context.ts';
 import { keepMoment } from './keep-moment.ts';
@@ -34,6 +35,7 @@ async function note(context: Context, given: readonly string[], options: Options
   const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
   recallLag(on, context.today);
   const text = await textOf(context, words);
+  await checkBoundary(context, [text]);
   const session = await context.writing(async (journal) => {
     const named = person === null ? null : findPerson(person, listPeople(journal));
     const contact = await asksForContact(context, named, options.contact);

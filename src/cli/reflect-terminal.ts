@@ -1,6 +1,7 @@
 import { RATINGS } from '../content/ratings.ts';
 import type { DailyPlan } from '../domain/daily.ts';
 import { type Day, inWords } from '../domain/day.ts';
+import type { Library } from '../domain/library.ts';
 import type { Ask } from '../domain/question.ts';
 import { type DailyAnswers, isEmpty, merge, type Session } from '../domain/session.ts';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
@@ -17,6 +18,7 @@ import { planFor } from './evening.ts';
 import { firstRun } from './first-run.ts';
 import { keepDaily, type ReflectOptions } from './keep-daily.ts';
 import { keepMoment } from './keep-moment.ts';
+import { loadLibrary } from './library.ts';
 import { usefulFact } from './useful-fact.ts';
 
 interface Content {
@@ -30,10 +32,11 @@ export async function atTerminal(
   options: ReflectOptions,
   asked: Day | undefined,
 ): Promise<void> {
+  const library = await loadLibrary(context);
   const open = options.dryRun ? context.reading.bind(context) : context.writing.bind(context);
   await open(async (journal) => {
     const terminal = await terminalFor(context);
-    const evening = new Evening(context, journal, terminal, options);
+    const evening = new Evening(context, journal, library, terminal, options);
     if (journal.isNew) context.notice(firstRun(context, terminal.style.width));
     const drafts = listDrafts<Content>(journal).filter(
       ({ on }) => asked === undefined || on === asked,
@@ -44,7 +47,7 @@ export async function atTerminal(
     const on = asked ?? context.today;
     const stored = dailySession(journal, on);
     if (stored) return evening.again(stored);
-    const plan = planFor(journal, on, context.today, options);
+    const plan = planFor(journal, library, on, context.today, options);
     return evening.hold({
       id: context.world.newId(),
       kind: 'daily',
@@ -61,13 +64,21 @@ export async function atTerminal(
 class Evening {
   readonly #context: Context;
   readonly #journal: Journal;
+  readonly #library: Library;
   readonly #ask: Ask;
   readonly #style: Style;
   readonly #options: ReflectOptions;
 
-  constructor(context: Context, journal: Journal, terminal: Terminal, options: ReflectOptions) {
+  constructor(
+    context: Context,
+    journal: Journal,
+    library: Library,
+    terminal: Terminal,
+    options: ReflectOptions,
+  ) {
     this.#context = context;
     this.#journal = journal;
+    this.#library = library;
     this.#ask = terminal.ask;
     this.#style = terminal.style;
     this.#options = options;
@@ -155,7 +166,7 @@ class Evening {
         this.#context.notice(`${INDENT}Kept.`);
       }
     } else if (choice === 'amend') {
-      const fresh = planFor(this.#journal, stored.on, today, {});
+      const fresh = planFor(this.#journal, this.#library, stored.on, today, {});
       const plan = { ...fresh, prompt: stored.answers.prompt ?? fresh.prompt };
       await this.hold(
         {

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { PROMPTS } from '../content/prompts.ts';
 import { type DailyPlan, templateOf } from '../domain/daily.ts';
 import { type Day, parseDay } from '../domain/day.ts';
-import { asWritten, checkRecall, isEmpty, recallLag, type Session } from '../domain/session.ts';
+import {
+  asWritten,
+  checkRecall,
+  type DailyAnswers,
+  isEmpty,
+  recallLag,
+  type Session,
+} from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { answersFrom, readDailyFile } from '../prompts/answers.ts';
 import { json } from '../render/json.ts';
@@ -11,9 +17,11 @@ import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { dailySession } from '../store/session.ts';
 import { readAll, withExamples } from './args.ts';
+import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import { planFor, promptFor } from './evening.ts';
+import { followUpQuestions, planFor, promptFor } from './evening.ts';
 import { keepDaily, type ReflectOptions } from './keep-daily.ts';
+import { loadLibrary } from './library.ts';
 import type { Register } from './table.ts';
 
 export const register: Register = (program, context) => {
@@ -52,8 +60,12 @@ async function reflect(context: Context, options: ReflectOptions): Promise<void>
         EXIT.usage,
       );
     }
+    const library = await loadLibrary(context);
     return context.reading((journal) =>
-      printTemplate(context, planFor(journal, on ?? context.today, context.today, options)),
+      printTemplate(
+        context,
+        planFor(journal, library, on ?? context.today, context.today, options),
+      ),
     );
   }
   const { atTerminal } = await import('./reflect-terminal.ts');
@@ -73,11 +85,20 @@ async function fromFile(
 ): Promise<void> {
   const file = readDailyFile(await readInput(context, options.answers ?? '-'));
   const on = dayFor(file.on as Day | undefined, asked, context.today);
+  const library = await loadLibrary(context);
   const use = (journal: Journal): Session => {
     const people = listPeople(journal).map(({ code }) => code);
     const stored = dailySession(journal, on);
-    const prompt = stored?.answers.prompt ?? promptFor(journal, on);
-    const answers = answersFrom(file, { templates: PROMPTS, people, prompt });
+    const prompt = stored?.answers.prompt ?? promptFor(journal, library, on);
+    const answers = answersFrom(file, {
+      templates: library.prompts,
+      people,
+      prompt,
+      followUps: [
+        ...followUpQuestions(journal, library, on),
+        ...(stored?.answers.followUp ? [stored.answers.followUp] : []),
+      ],
+    });
     if (isEmpty(answers)) {
       throw new UserError(
         'There is no answer in it.',
@@ -89,7 +110,18 @@ async function fromFile(
     return keepDaily(journal, context, { on, answers, stored, source: 'script', options });
   };
   const session = options.dryRun ? await context.reading(use) : await context.writing(use);
+  await checkBoundary(context, textsOf(session.answers));
   told(context, session, options);
+}
+
+/** Every text that a session holds. */
+function textsOf({
+  prompt,
+  followUp,
+  note,
+  intention,
+}: DailyAnswers): (string | null | undefined)[] {
+  return [prompt?.text, followUp?.text, note, intention?.if, intention?.then];
 }
 
 function told(context: Context, session: Session, options: ReflectOptions): void {

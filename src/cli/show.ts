@@ -1,8 +1,10 @@
-import { parseDay } from '../domain/day.ts';
+import { inWords, isDay, parseDay } from '../domain/day.ts';
 import type { Session } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { runDocument, runText, valuesText } from '../render/exercise.ts';
 import { intentionDocument, intentionsText } from '../render/intention.ts';
 import { sessionDocument, sessionText } from '../render/session.ts';
+import { listLogs, listRuns } from '../store/exercise.ts';
 import { listIntentions } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { resolveId, shortIds } from '../store/reference.ts';
@@ -59,9 +61,13 @@ function find(
   what: string,
 ): { sessions?: Session[]; one: boolean } {
   if (what === 'last') return { sessions: listSessions(journal, { limit: 1 }), one: true };
-  if (/^[0-9a-f]{8}(-?$|-[0-9a-f-]+$)/i.test(what)) {
-    const { noun, id } = resolveId(journal, what, ['session', 'intention']);
+  if (!isDay(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what)) {
+    const { noun, id } = resolveId(journal, what);
     if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
+    if (noun !== 'intention') {
+      showExercise(journal, context, id);
+      return { one: true };
+    }
     const intentions = listIntentions(journal).filter((each) => each.id === id);
     for (const each of intentions) {
       context.answer({ schema: 'praxis.intention/1', ...intentionDocument(each) }, () =>
@@ -72,4 +78,21 @@ function find(
   }
   const day = parseDay(what, context.today);
   return { sessions: listSessions(journal, { from: day, to: day }).reverse(), one: false };
+}
+
+/** A run of an exercise with what it recorded, or one record. */
+function showExercise(journal: Journal, context: Context, id: string): void {
+  const run = listRuns(journal).find((each) => each.id === id);
+  const logs = listLogs(journal).filter((log) => log.id === id || log.runId === id);
+  const records = logs.map(({ exercise, on, person, values }) =>
+    [`  ${inWords(on, context.today)}   ${exercise}`, person ?? '', valuesText(values)]
+      .filter((part) => part !== '')
+      .join('   '),
+  );
+  const document = run
+    ? { schema: 'praxis.run/1', ...runDocument(run), logs }
+    : { schema: 'praxis.log/1', ...logs[0] };
+  context.answer(document, () =>
+    [...(run ? [`  ${runText(run, context.today)}`] : []), ...records].join('\n'),
+  );
 }

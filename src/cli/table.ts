@@ -22,7 +22,19 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'intend', group: 'Practise', summary: 'plan: if this happens, then I do that', load: () => import('./intend.ts') },
   { name: 'intentions', group: 'Practise', summary: 'the plans and what became of them', load: () => import('./intentions.ts') },
   { name: 'done', group: 'Practise', summary: 'say what became of a plan', load: () => import('./done.ts') },
+  {
+    name: 'exercise',
+    group: 'Practise',
+    summary: 'try something: offer, plan, do, follow up',
+    load: () => import('./exercise.ts'),
+  },
   { name: 'why', group: 'Practise', summary: "how today's prompt was chosen, term by term", load: () => import('./why.ts') },
+  {
+    name: 'learn',
+    group: 'Practise',
+    summary: 'one short card a week, with its sources',
+    load: () => import('./learn.ts'),
+  },
   { name: 'person', group: 'People', summary: 'the people you lead: add, list, show, contact', load: () => import('./person.ts') },
   { name: 'list', group: 'See', summary: 'the last entries', load: () => import('./list.ts') },
   { name: 'show', group: 'See', summary: 'one entry, or one day', load: () => import('./show.ts') },
@@ -35,5 +47,11 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'history', group: 'Journal', summary: 'the commands that changed the journal', load: () => import('./history.ts') },
   { name: 'export', group: 'Safety', summary: 'the journal as files you own', load: () => import('./export.ts') },
   { name: 'import', group: 'Safety', summary: 'bring a journal back, or in', load: () => import('./import.ts') },
+  {
+    name: 'pack',
+    group: 'Setup',
+    summary: 'prompts, exercises and questions: shipped and yours',
+    load: () => import('./pack.ts'),
+  },
   { name: 'config', group: 'Setup', summary: 'settings: list, get, set', load: () => import('./config.ts') },
 ]; // biome-ignore format: a table

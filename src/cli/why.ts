@@ -3,6 +3,7 @@ import { whyDocument, whyText } from '../render/why.ts';
 import { dailySession } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import { choiceInput } from './evening.ts';
+import { loadLibrary } from './library.ts';
 import type { Register } from './table.ts';
 
 export const register: Register = (program, context) => {
@@ -14,8 +15,9 @@ export const register: Register = (program, context) => {
       )
       .action(async () => {
         const ctx = await context();
+        const library = await loadLibrary(ctx);
         await ctx.reading((journal) => {
-          const input = choiceInput(journal, ctx.today);
+          const input = choiceInput(journal, library, ctx.today);
           const ranked = rankPrompts(input);
           const asked = dailySession(journal, ctx.today)?.answers.prompt ?? null;
           ctx.answer(whyDocument(ctx.today, ranked, asked), () =>

@@ -17,7 +17,7 @@ export const FAMILIES = [
 export type Family = (typeof FAMILIES)[number];
 
 /** The pair of counters that speaks for a family; families without one have no weakness term. */
-const PAIR_OF: Readonly<Partial<Record<Family, Pair>>> = {
+export const PAIR_OF: Readonly<Partial<Record<Family, Pair>>> = {
   stance: 'stance',
   proposals: 'arrival',
   questions: 'questions',

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { Pace } from './pace.ts';
 import type { RatingItem } from './rating.ts';
-import type { DailyAnswers, Plan, PromptAnswer } from './session.ts';
+import type { DailyAnswers, FollowUpAnswer, Plan, PromptAnswer } from './session.ts';
 import { PAIRS, type RotatingPair } from './tally.ts';
 
 /** What an evening asks. Fixed when the session begins, and kept with its draft. */
@@ -9,6 +9,8 @@ export interface DailyPlan {
   readonly on: Day;
   /** The open if-then to ask about, or null. */
   readonly yesterday: (Plan & { readonly madeOn: Day }) | null;
+  /** The exercise whose question comes back today, or null. */
+  readonly followUp: Omit<FollowUpAnswer, 'text'> | null;
   /** Today's third pair; null when no counts are asked (too far back for memory). */
   readonly pair: RotatingPair | null;
   readonly rating: RatingItem | null;
@@ -23,6 +25,7 @@ export interface DailyPlan {
 export interface DailyOffer {
   readonly on: Day;
   readonly yesterday: DailyPlan['yesterday'];
+  readonly followUp: DailyPlan['followUp'];
   readonly pair: RotatingPair;
   readonly rating: RatingItem;
   readonly prompt: PromptAnswer | null;
@@ -35,10 +38,11 @@ export interface DailyOffer {
 }
 
 export function planEvening(offer: DailyOffer): DailyPlan {
-  const { on, yesterday, pair, rating, prompt, cue, pace, quick, countable } = offer;
+  const { on, yesterday, followUp, pair, rating, prompt, cue, pace, quick, countable } = offer;
   return {
     on,
     yesterday,
+    followUp,
     pair: countable ? pair : null,
     rating: quick || !countable || pace !== 'full' ? null : rating,
     prompt: quick ? null : prompt,
@@ -59,6 +63,7 @@ export function templateOf(plan: DailyPlan): DailyAnswers {
   const counters = countersOf(plan);
   return {
     ...(plan.yesterday ? { yesterday: null } : {}),
+    ...(plan.followUp ? { followUp: { ...plan.followUp, text: null } } : {}),
     ...(counters.length > 0
       ? { tallies: Object.fromEntries(counters.map((key) => [key, null])) }
       : {}),

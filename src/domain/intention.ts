@@ -7,6 +7,8 @@ export interface Intention extends Plan {
   readonly madeOn: Day;
   readonly outcome: Outcome | null;
   readonly settledOn: Day | null;
+  /** The session it was made in; null when a command made it. */
+  readonly sessionId: string | null;
 }
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {

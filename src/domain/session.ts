@@ -24,6 +24,7 @@ export type Outcome = (typeof OUTCOMES)[number];
  */
 export interface DailyAnswers {
   readonly yesterday?: Outcome | null;
+  readonly followUp?: FollowUpAnswer | null;
   /** By written key (`a`, `a!`, `w:fit`); a key that is `null` was asked and skipped. */
   readonly tallies?: Readonly<Record<string, number | null>>;
   readonly R1?: Rating | null;
@@ -40,6 +41,14 @@ export interface PromptAnswer {
   readonly version: number;
   readonly question: string;
   readonly person: string | null;
+  readonly text: string | null;
+}
+
+/** What comes back some days after an exercise, and what was written. */
+export interface FollowUpAnswer {
+  /** The exercise's id. */
+  readonly exercise: string;
+  readonly question: string;
   readonly text: string | null;
 }
 
@@ -131,7 +140,7 @@ export function sameAnswers(one: DailyAnswers, other: DailyAnswers): boolean {
 }
 
 function canonical(answers: DailyAnswers): string {
-  const { prompt, tallies, ...rest } = answers;
+  const { prompt, followUp, tallies, ...rest } = answers;
   return JSON.stringify(
     sorted({
       ...rest,
@@ -139,6 +148,8 @@ function canonical(answers: DailyAnswers): string {
       // The wording of a question may improve between two runs of the same script; the answer is the same.
       ...(prompt ? { prompt: { id: prompt.id, person: prompt.person, text: prompt.text } } : {}),
       ...(prompt === null ? { prompt } : {}),
+      ...(followUp ? { followUp: { exercise: followUp.exercise, text: followUp.text } } : {}),
+      ...(followUp === null ? { followUp } : {}),
     }),
   );
 }
@@ -151,10 +162,11 @@ function sorted(value: unknown): unknown {
 
 /** The answers in the order they were asked, without the bookkeeping of versions: as scripts see them. */
 export function asWritten(answers: DailyAnswers): Record<string, unknown> {
-  const { yesterday, tallies, R1, R2, R3, prompt, intention, note } = answers;
+  const { yesterday, followUp, tallies, R1, R2, R3, prompt, intention, note } = answers;
   const { version: _, ...written } = prompt ?? { version: 0 };
   const ordered = {
     yesterday,
+    followUp,
     tallies,
     R1,
     R2,

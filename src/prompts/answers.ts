@@ -4,7 +4,12 @@ import { isDay } from '../domain/day.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { knownPerson } from '../domain/person.ts';
 import type { Rating } from '../domain/rating.ts';
-import { type DailyAnswers, OUTCOMES, type PromptAnswer } from '../domain/session.ts';
+import {
+  type DailyAnswers,
+  type FollowUpAnswer,
+  OUTCOMES,
+  type PromptAnswer,
+} from '../domain/session.ts';
 import { checkCount, MOST_AT_ONCE, parseTallyKey, TALLY_KEYS, tallyKey } from '../domain/tally.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { strictJson } from './json.ts';
@@ -17,6 +22,8 @@ export interface Known {
   readonly people: readonly string[];
   /** Today's prompt: what a plain `"prompt": "text"` answers. */
   readonly prompt: PromptAnswer | null;
+  /** Exercises whose question comes back on the day. */
+  readonly followUps: readonly Omit<FollowUpAnswer, 'text'>[];
 }
 
 const text = z.string().refine((value) => value.isWellFormed(), { error: 'half a character' });
@@ -29,6 +36,13 @@ export const dailyFile = z.strictObject({
   answers: z
     .strictObject({
       yesterday: z.enum(OUTCOMES).nullable(),
+      followUp: z
+        .strictObject({
+          exercise: z.string(),
+          question: z.string().optional(),
+          text: text.nullable().optional(),
+        })
+        .nullable(),
       tallies: z.record(z.string(), z.int().min(0).max(MOST_AT_ONCE).nullable()),
       R1: rating,
       R2: rating,
@@ -55,9 +69,10 @@ export const dailyFile = z.strictObject({
 /** Keys by the object they stand in, and what each takes, in words. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['schema', 'on', 'answers'],
-  answers: ['yesterday', 'tallies', 'R1', 'R2', 'R3', 'prompt', 'intention', 'note'],
+  answers: ['yesterday', 'followUp', 'tallies', 'R1', 'R2', 'R3', 'prompt', 'intention', 'note'],
   'answers.prompt': ['id', 'question', 'person', 'text'],
   'answers.intention': ['if', 'then'],
+  'answers.followUp': ['exercise', 'question', 'text'],
 };
 const TAKES: Readonly<Record<string, string>> = {
   '': 'an object with "on" and "answers"',
@@ -65,6 +80,8 @@ const TAKES: Readonly<Record<string, string>> = {
   on: 'a day such as 2026-11-20',
   answers: 'an object, such as {"R1": 3}',
   yesterday: `${OUTCOMES.join(', ')} or null`,
+  followUp: 'null or an object with "exercise" and "text"',
+  exercise: 'the id of an exercise, such as X5',
   tallies: 'counts by code, such as {"a": 3, "c": 2}',
   R1: 'a whole number from 1 to 5, or null',
   R2: 'a whole number from 1 to 5, or null',
@@ -120,9 +137,10 @@ export function readItem(
 
 /** The answers in a file. @throws UserError (usage) for a counter, prompt or person that there is not. */
 export function answersFrom(file: DailyFile, known: Known): DailyAnswers {
-  const { tallies, prompt, intention, note, ...rest } = file.answers ?? {};
+  const { followUp, tallies, prompt, intention, note, ...rest } = file.answers ?? {};
   return {
     ...defined(rest),
+    ...(followUp === undefined ? {} : { followUp: readFollowUp(followUp, known) }),
     ...(tallies ? { tallies: readTallies(tallies) } : {}),
     ...(prompt === undefined ? {} : { prompt: readPrompt(prompt, known) }),
     ...(intention === undefined ? {} : { intention: readPlan(intention) }),
@@ -231,6 +249,24 @@ function readPrompt(given: PromptInput, { templates, people, prompt }: Known): P
   const question =
     template.id === prompt?.id && about === planned ? prompt.question : wording(template, about);
   return { id: template.id, version: template.version, question, person: about, text: written };
+}
+
+function readFollowUp(
+  given: { exercise: string; text?: string | null | undefined } | null,
+  { followUps }: Known,
+): FollowUpAnswer | null {
+  if (given === null) return null;
+  const due = followUps.find(({ exercise }) => exercise === given.exercise);
+  if (due) return { ...due, text: given.text || null };
+  const near = didYouMean(
+    given.exercise,
+    followUps.map(({ exercise }) => exercise),
+  );
+  throw new UserError(
+    `No follow-up of "${given.exercise}" falls on this day.${near}`,
+    'praxis reflect --template has "followUp" when there is one. Nothing was stored.',
+    EXIT.usage,
+  );
 }
 
 function readPlan(

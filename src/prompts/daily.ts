@@ -13,6 +13,7 @@ import {
   WARRANTED_LABEL,
   WARRANTED_MEANING,
 } from '../domain/tally.ts';
+import { askText } from './boundary.ts';
 
 /** What the conversation needs besides the plan. */
 export interface Evening {
@@ -63,6 +64,21 @@ export async function holdEvening(evening: Evening, given: DailyAnswers): Promis
     say('');
   }
 
+  if (plan.followUp && open('followUp')) {
+    const before = answers.followUp?.text;
+    const text = await askText(ask, {
+      kind: 'text',
+      name: 'followUp',
+      text: plan.followUp.question,
+      label: '',
+      explain: `What became of exercise ${plan.followUp.exercise}. praxis exercise show ${plan.followUp.exercise} has it whole.`,
+      editor: true,
+      ...(before ? { now: before } : {}),
+    });
+    take({ followUp: { ...plan.followUp, text: text ?? before ?? null } });
+    say('');
+  }
+
   if (plan.pair) {
     for (const pair of ['stance', 'arrival', plan.pair] as const) {
       const sides: readonly Code[] = [PAIRS[pair].left, PAIRS[pair].right];
@@ -93,7 +109,7 @@ export async function holdEvening(evening: Evening, given: DailyAnswers): Promis
 
   if (plan.prompt && (amend || answers.prompt === undefined)) {
     const before = answers.prompt?.text;
-    const text = await ask({
+    const text = await askText(ask, {
       kind: 'text',
       name: 'prompt',
       text: plan.prompt.question + (plan.oneSentence ? ' One sentence is enough.' : ''),
@@ -171,7 +187,7 @@ async function planTomorrow(
   if (before !== undefined && !amend && !half) return;
   let cue = before?.if ?? null;
   if (amend || !half) {
-    const typed = await ask({
+    const typed = await askText(ask, {
       kind: 'text',
       name: 'if',
       label: 'Tomorrow, if …   ',
@@ -184,7 +200,7 @@ async function planTomorrow(
     take({ intention: cue === null ? null : { if: cue, then: before?.then ?? '' } });
   }
   if (cue === null) return;
-  const typed = await ask({
+  const typed = await askText(ask, {
     kind: 'text',
     name: 'then',
     label: '     then I …    ',

@@ -30,6 +30,8 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   asked: ['question asked', 'questions asked'],
   tally: ['count', 'counts'],
   intention: ['plan', 'plans'],
+  exercise_run: ['exercise', 'exercises'],
+  exercise_log: ['record', 'records'],
   revision: ['former revision', 'former revisions'],
 };
 

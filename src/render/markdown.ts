@@ -15,45 +15,61 @@ export interface MarkdownFile {
 
 export type Per = 'day' | 'month';
 
+/** Something of a day that is no entry of its own: a plan made at a command, a talk, an exercise. */
+export interface DayLine {
+  readonly on: Day;
+  readonly text: string;
+}
+
+/** One day of the journal. */
+interface DayPage {
+  readonly on: Day;
+  readonly sessions: readonly Session[];
+  readonly lines: readonly DayLine[];
+}
+
 /** One file a month or a day, the earliest first: front matter, headings by date, tables for counts. */
-export function markdownFiles(sessions: readonly Session[], per: Per): MarkdownFile[] {
-  return [...groups(sessions, per)].map(([key, held]) => ({
-    name: `${key}.md`,
-    text: file(held, per),
-  }));
+export function markdownFiles(
+  sessions: readonly Session[],
+  lines: readonly DayLine[],
+  per: Per,
+): MarkdownFile[] {
+  const files = new Map<string, DayPage[]>();
+  for (const page of pages(sessions, lines)) {
+    const key = per === 'day' ? page.on : page.on.slice(0, 7);
+    files.set(key, [...(files.get(key) ?? []), page]);
+  }
+  return [...files].map(([key, held]) => ({ name: `${key}.md`, text: file(held, per) }));
 }
 
 /** The same as one document. */
-export function markdownDocument(sessions: readonly Session[]): string {
-  const body = [...groups(sessions, 'day')].map(([, held]) => day(held, '##'));
-  return `${frontMatter(sessions, 'praxis journal')}\n# praxis journal\n\n${body.join('\n')}`;
+export function markdownDocument(sessions: readonly Session[], lines: readonly DayLine[]): string {
+  const all = pages(sessions, lines);
+  const body = all.map((page) => day(page, '##'));
+  return `${frontMatter(all, 'praxis journal')}\n# praxis journal\n\n${body.join('\n')}`;
 }
 
-function groups(sessions: readonly Session[], per: Per): Map<string, Session[]> {
-  const ordered = [...sessions].sort((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1));
-  const found = new Map<string, Session[]>();
-  for (const session of ordered) {
-    const key = per === 'day' ? session.on : session.on.slice(0, 7);
-    const group = found.get(key);
-    if (group) group.push(session);
-    else found.set(key, [session]);
-  }
-  return found;
-}
-
-function file(sessions: readonly Session[], per: Per): string {
-  const first = sessions[0]?.on ?? ('' as Day);
-  const title = per === 'day' ? inWords(first, '0000-01-01' as Day) : monthInWords(first);
-  const days = [...groups(sessions, 'day')].map(([, held]) =>
-    day(held, per === 'day' ? '#' : '##'),
+function pages(sessions: readonly Session[], lines: readonly DayLine[]): DayPage[] {
+  const days = [...new Set([...sessions, ...lines].map(({ on }) => on))].sort();
+  const byDay = Map.groupBy(
+    [...sessions].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ({ on }) => on,
   );
-  const heading = per === 'day' ? '' : `# ${title}\n\n`;
-  return `${frontMatter(sessions, title)}\n${heading}${days.join('\n')}`;
+  const linesByDay = Map.groupBy(lines, ({ on }) => on);
+  return days.map((on) => ({ on, sessions: byDay.get(on) ?? [], lines: linesByDay.get(on) ?? [] }));
 }
 
-function frontMatter(sessions: readonly Session[], title: string): string {
-  const days = [...new Set(sessions.map(({ on }) => on))].sort();
-  const people = [...new Set(sessions.flatMap((session) => peopleOf(session)))].sort();
+function file(held: readonly DayPage[], per: Per): string {
+  const first = held[0]?.on ?? ('' as Day);
+  const title = per === 'day' ? inWords(first, '0000-01-01' as Day) : monthInWords(first);
+  const days = held.map((page) => day(page, per === 'day' ? '#' : '##'));
+  const heading = per === 'day' ? '' : `# ${title}\n\n`;
+  return `${frontMatter(held, title)}\n${heading}${days.join('\n')}`;
+}
+
+function frontMatter(held: readonly DayPage[], title: string): string {
+  const days = held.map(({ on }) => on);
+  const people = [...new Set(held.flatMap(({ sessions }) => sessions.flatMap(peopleOf)))].sort();
   return [
     '---',
     MARKDOWN_MARK,
@@ -72,10 +88,11 @@ function peopleOf({ person, answers }: Session): string[] {
   return [person, answers.prompt?.person].filter((code) => code != null);
 }
 
-function day(sessions: readonly Session[], heading: string): string {
-  const on = sessions[0]?.on ?? ('' as Day);
+function day({ on, sessions, lines }: DayPage, heading: string): string {
   const parts = sessions.map((session) => entry(session, `${heading}#`));
-  return `${heading} ${on} ${weekdayOf(on)}\n\n${parts.join('\n')}`;
+  const list = lines.map(({ text }) => `- ${text.replaceAll(/\s*\n\s*/g, ' ')}\n`).join('');
+  const blocks = [...parts, ...(list === '' ? [] : [list])];
+  return `${heading} ${on} ${weekdayOf(on)}\n\n${blocks.join('\n')}`;
 }
 
 function entry(session: Session, heading: string): string {
@@ -95,7 +112,7 @@ function entry(session: Session, heading: string): string {
 }
 
 function holds(answers: DailyAnswers): string[] {
-  const { yesterday, prompt, note, intention } = answers;
+  const { yesterday, followUp, prompt, note, intention } = answers;
   const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]}: ${answers[item]} of 5`],
   );
@@ -103,6 +120,7 @@ function holds(answers: DailyAnswers): string[] {
     ...(yesterday ? [`The plan before: ${OUTCOME_WORDS[yesterday]}.`] : []),
     ...tallyTable(answers),
     ...ratings,
+    ...(followUp?.text ? [`**${followUp.question}**`, followUp.text] : []),
     ...(prompt
       ? [`**${prompt.question}**`, ...(prompt.text === null ? ['*skipped*'] : [prompt.text])]
       : []),

@@ -64,12 +64,13 @@ export function sessionText(session: Session, shortId: string, today: Day, style
     answers[item] == null ? [] : [`${item} ${answers[item]} of 5`],
   );
   if (ratings.length > 0) lines.push('', INDENT + ratings.join('   '));
-  if (answers.prompt) {
-    lines.push('', style.bold(paragraph(visible(answers.prompt.question), style.width)));
+  for (const asked of [answers.followUp, answers.prompt]) {
+    if (!asked) continue;
+    lines.push('', style.bold(paragraph(visible(asked.question), style.width)));
     lines.push(
-      answers.prompt.text === null
+      asked.text === null
         ? style.dim(`${INDENT}skipped`)
-        : paragraph(visible(answers.prompt.text), style.width),
+        : paragraph(visible(asked.text), style.width),
     );
   }
   if (answers.note) lines.push('', paragraph(visible(answers.note), style.width));
@@ -132,7 +133,7 @@ export function momentLine({ answers, person }: Session): string {
 export function sessionLine(session: Session): string {
   const { answers, kind } = session;
   const counts = kind === 'moment' ? momentLine(session) : handedBack(answers);
-  const words = answers.prompt?.text ?? answers.note;
+  const words = answers.prompt?.text ?? answers.note ?? answers.followUp?.text;
   const text = words ?? (answers.intention && planInWords(answers.intention));
   return [counts, text ? visibleLine(text) : ''].filter((part) => part !== '').join(' · ');
 }

@@ -15,6 +15,8 @@ export interface Today {
   readonly due: readonly Person[];
   /** Handed back over four weeks, or null when nothing was counted. */
   readonly stance: Share | null;
+  /** Questions of exercises that come back today. */
+  readonly followUps: readonly { readonly exercise: string; readonly question: string }[];
   readonly reflected: boolean;
   /** Days with an unfinished session. */
   readonly unfinished: readonly Day[];
@@ -23,7 +25,7 @@ export interface Today {
 }
 
 export function todayDocument(today: Today): Record<string, unknown> {
-  const { on, plan, logged, due, stance, reflected, unfinished } = today;
+  const { on, plan, logged, due, followUps, stance, reflected, unfinished } = today;
   return {
     schema: 'praxis.today/1',
     on,
@@ -35,6 +37,7 @@ export function todayDocument(today: Today): Record<string, unknown> {
       cadence: person.cadenceDays,
       lastContact: person.lastContact,
     })),
+    followUps,
     handedBack: stance && {
       x: stance.right,
       n: stance.all,
@@ -49,7 +52,7 @@ export function todayDocument(today: Today): Record<string, unknown> {
 const LABEL = 12;
 
 export function todayText(today: Today, style: Style): string {
-  const { on, plan, logged, due, stance, reflected, unfinished, empty } = today;
+  const { on, plan, logged, due, followUps, stance, reflected, unfinished, empty } = today;
   const lines: string[] = [`${INDENT}${style.bold(inWords(on))}`, ''];
   const row = (label: string, text: string) => {
     const wrapped = paragraph(text, style.width, ' '.repeat(INDENT.length + LABEL));
@@ -64,9 +67,11 @@ export function todayText(today: Today, style: Style): string {
   }
   if (plan) row(plan.madeOn === on ? 'Tomorrow' : 'Tonight', visibleLine(planInWords(plan)));
   if (logged.length > 0) row('Logged', logged.map(loggedText).join(', '));
-  for (const [i, person] of due.entries()) {
-    row(i === 0 ? 'Due' : '', style.amber(dueText(person, on)));
-  }
+  const dueLines = [
+    ...due.map((person) => dueText(person, on)),
+    ...followUps.map(({ exercise, question }) => `${exercise} ${visibleLine(question)}`),
+  ];
+  for (const [i, line] of dueLines.entries()) row(i === 0 ? 'Due' : '', style.amber(line));
   for (const day of unfinished)
     row('Unfinished', `${inWords(day, on)}: praxis reflect goes on from there`);
   if (stance) {

@@ -5,7 +5,8 @@ import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 
-const SELECT = `SELECT id, made_on AS madeOn, if_text AS "if", then_text AS "then", outcome, settled_on AS settledOn
+const SELECT = `SELECT id, made_on AS madeOn, if_text AS "if", then_text AS "then", outcome, settled_on AS settledOn,
+                session_id AS sessionId
                 FROM intention`;
 
 /** All if-then plans, the latest first. */
@@ -62,4 +63,16 @@ export function unsettle(tx: Tx, sessionId: string): void {
   )) {
     tx.update('intention', id, { outcome: null, settled_on: null, settled_by: null });
   }
+}
+
+/** Removes a plan; an exercise that was planned with it stays, without it. */
+export function removeIntention(tx: Tx, id: string): void {
+  for (const run of rows<{ id: string }>(
+    tx.db,
+    'SELECT id FROM exercise_run WHERE intention_id = ?',
+    id,
+  )) {
+    tx.update('exercise_run', run.id, { intention_id: null });
+  }
+  tx.remove('intention', id);
 }

@@ -54,3 +54,12 @@ export function addContact(tx: Tx, personId: string, on: Day, sessionId: string 
   tx.insert('contact', { id: tx.newId(), person_id: personId, on_day: on, session_id: sessionId });
   return true;
 }
+
+/** Every two-way contact, the earliest first. */
+export function listContacts({ db }: Pick<Journal, 'db'>): { on: Day; code: string }[] {
+  return rows(
+    db,
+    `SELECT contact.on_day AS "on", person.code FROM contact JOIN person ON person.id = contact.person_id
+     ORDER BY contact.on_day, contact.id`,
+  );
+}

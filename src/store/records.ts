@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Day, isDay, isWeek } from '../domain/day.ts';
+import { RECORD_KINDS, RUN_STATES, SKIP_REASONS } from '../domain/exercise.ts';
 import { PERSON_STATES } from '../domain/person.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
 import { CODES, MET } from '../domain/tally.ts';
@@ -95,6 +96,34 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     settled_by: id.nullable(),
   }),
   contact: z.strictObject({ id, person_id: id, on_day: day, session_id: id.nullable() }),
+  exercise_run: z.strictObject({
+    id,
+    exercise_id: text,
+    exercise_version: z.int().min(1),
+    state: z.enum(RUN_STATES),
+    step: count,
+    person_id: id.nullable(),
+    intention_id: id.nullable(),
+    planned_on: day.nullable(),
+    state_on: day,
+    reason: z.enum(SKIP_REASONS).nullable(),
+    follow_up_on: day.nullable(),
+    followed_up_on: day.nullable(),
+    followed_up_by: id.nullable(),
+  }),
+  exercise_log: z.strictObject({
+    id,
+    run_id: id.nullable(),
+    exercise_id: text,
+    on_day: day,
+    week,
+    kind: z.enum(RECORD_KINDS),
+    x: count.nullable(),
+    n: count.nullable(),
+    values_json: text,
+    text,
+    person_id: id.nullable(),
+  }),
   revision: z.strictObject({
     id,
     session_id: id,

@@ -3,7 +3,7 @@ import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 
 /** What an id on the command line may name. */
-const NAMED = ['session', 'intention'] as const;
+const NAMED = ['session', 'intention', 'exercise_run', 'exercise_log'] as const;
 export type Named = (typeof NAMED)[number];
 
 export interface Reference {

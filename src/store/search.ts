@@ -49,6 +49,10 @@ export function search({ db }: Journal, words: string, limit: number): Found[] {
        SELECT intention.id, 'intention', intention.made_on, 'intention', NULL, 'if ' || if_text || ', then ' || then_text
        FROM hit JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'intention'
        JOIN intention ON intention.id = passage.row_id
+       UNION ALL
+       SELECT log.id, 'exercise', log.on_day, log.exercise_id, person.code, log.text
+       FROM hit JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'exercise_log'
+       JOIN exercise_log AS log ON log.id = passage.row_id LEFT JOIN person ON person.id = log.person_id
        ORDER BY "on" DESC, id DESC, item LIMIT @limit`,
     )
     .all({ match, limit }) as Found[];

@@ -1,7 +1,14 @@
 import { type Day, weekOf } from '../domain/day.ts';
 import type { DailyAnswers, PromptAnswer, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
-import { addIntention, intentionToSettle, settleIntention, unsettle } from './intention.ts';
+import { answerFollowUp, reopenFollowUps } from './exercise.ts';
+import {
+  addIntention,
+  intentionToSettle,
+  removeIntention,
+  settleIntention,
+  unsettle,
+} from './intention.ts';
 import { row, rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';
@@ -63,7 +70,8 @@ export function removeSession(tx: Tx, id: string): void {
       `SELECT id FROM ${table} WHERE session_id = ?`,
       id,
     )) {
-      tx.remove(table, each.id);
+      if (table === 'intention') removeIntention(tx, each.id);
+      else tx.remove(table, each.id);
     }
   }
   tx.remove('session', id);
@@ -82,6 +90,7 @@ function removeParts(tx: Tx, sessionId: string): void {
     }
   }
   unsettle(tx, sessionId);
+  reopenFollowUps(tx, sessionId);
 }
 
 function addParts(tx: Tx, sessionId: string, session: NewSession): void {
@@ -115,13 +124,22 @@ function addParts(tx: Tx, sessionId: string, session: NewSession): void {
       text,
     });
 
-  const { yesterday, tallies, prompt, intention, note } = answers;
+  const { yesterday, followUp, tallies, prompt, intention, note } = answers;
   if (yesterday !== undefined) {
     ask('yesterday', yesterday === null);
     if (yesterday !== null) {
       say('yesterday', yesterday);
       const plan = intentionToSettle(tx, on);
       if (plan) settleIntention(tx, plan.id, yesterday, on, sessionId);
+    }
+  }
+  if (followUp === null) ask('followUp', true);
+  else if (followUp) {
+    const asked = { id: followUp.exercise, version: 1, question: followUp.question, person: null };
+    ask('followUp', followUp.text === null, { ...asked, text: null });
+    if (followUp.text !== null) {
+      say('followUp', followUp.text, { ...asked, text: null });
+      answerFollowUp(tx, followUp.exercise, on, sessionId);
     }
   }
   for (const [key, n] of Object.entries(tallies ?? {})) {
@@ -175,7 +193,7 @@ function keepIntention(
   );
   if (plan !== undefined) ask('intention', plan === null);
   if (!plan) {
-    if (old) tx.remove('intention', old.id);
+    if (old) removeIntention(tx, old.id);
     return;
   }
   if (!old) addIntention(tx, plan, on, sessionId);

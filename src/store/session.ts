@@ -102,6 +102,8 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
         person: each.person,
         text: null,
       };
+    } else if (each.item === 'followUp' && each.prompt_id !== null) {
+      answers.followUp = { exercise: each.prompt_id, question: each.question ?? '', text: null };
     } else if (each.skipped === 1) {
       if (parseTallyKey(each.item)) answers.tallies = { ...answers.tallies, [each.item]: null };
       else Object.assign(answers, { [each.item]: null });
@@ -113,6 +115,9 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
     else if (each.item === 'note') {
       entry.answers.note = each.text;
       entry.person = each.person;
+    } else if (each.item === 'followUp') {
+      if (entry.answers.followUp)
+        entry.answers.followUp = { ...entry.answers.followUp, text: each.text };
     } else if (entry.answers.prompt)
       entry.answers.prompt = { ...entry.answers.prompt, text: each.text };
   }

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { RecordKind, RunState, SkipReason } from '../domain/exercise.ts';
 import type { Outcome, SessionKind, Source } from '../domain/session.ts';
 import type { Code, Met } from '../domain/tally.ts';
 
@@ -83,6 +84,34 @@ export interface Rows {
     settled_by: string | null;
   };
   contact: { id: string; person_id: string; on_day: Day; session_id: string | null };
+  exercise_run: {
+    id: string;
+    exercise_id: string;
+    exercise_version: number;
+    state: RunState;
+    step: number;
+    person_id: string | null;
+    intention_id: string | null;
+    planned_on: Day | null;
+    state_on: Day;
+    reason: SkipReason | null;
+    follow_up_on: Day | null;
+    followed_up_on: Day | null;
+    followed_up_by: string | null;
+  };
+  exercise_log: {
+    id: string;
+    run_id: string | null;
+    exercise_id: string;
+    on_day: Day;
+    week: string;
+    kind: RecordKind;
+    x: number | null;
+    n: number | null;
+    values_json: string;
+    text: string;
+    person_id: string | null;
+  };
   revision: {
     id: string;
     session_id: string;
@@ -105,6 +134,8 @@ export const TABLES: Readonly<Record<TableName, { readonly searched: readonly st
   rating: { searched: [] },
   intention: { searched: ['if_text', 'then_text'] },
   contact: { searched: [] },
+  exercise_run: { searched: [] },
+  exercise_log: { searched: ['text'] },
   revision: { searched: [] },
 };
 

@@ -69,6 +69,18 @@ function within(
     const settledHere = plan.settled_by !== null && sessions.has(plan.settled_by);
     return own ? { ...plan, settled_by: settledHere ? plan.settled_by : null } : undefined;
   }
+  if (table === 'exercise_run' || table === 'exercise_log') {
+    const { state_on: state, on_day: day } = row as { state_on?: Day; on_day?: Day };
+    const on = state ?? day ?? '';
+    return part.person === undefined && on >= (part.from ?? '') && on <= (part.to ?? '9999')
+      ? {
+          ...row,
+          ...(table === 'exercise_run'
+            ? { intention_id: null, followed_up_by: null }
+            : { run_id: null }),
+        }
+      : undefined;
+  }
   if (table === 'contact' && session === null) {
     const { on_day: on } = row as Rows['contact'];
     return on >= (part.from ?? '') && on <= (part.to ?? '9999') ? row : undefined;

@@ -1,0 +1,343 @@
+import { addDays, type Day, parseDay } from '../domain/day.ts';
+import {
+  type Exercise,
+  fieldsOf,
+  findExercise,
+  type RecordValues,
+  rankOffers,
+  readRecordValues,
+  SKIP_REASONS,
+  type SkipReason,
+} from '../domain/exercise.ts';
+import { planInWords } from '../domain/intention.ts';
+import { didYouMean } from '../domain/nearest.ts';
+import { recallLag } from '../domain/session.ts';
+import { EXIT, UserError } from '../errors.ts';
+import {
+  exerciseDocument,
+  exercisesText,
+  exerciseText,
+  offerText,
+  runDocument,
+  valuesText,
+} from '../render/exercise.ts';
+import { visible } from '../render/text.ts';
+import { addLog, addRun, listLogs, listRuns, openRun, skipRun } from '../store/exercise.ts';
+import { pairCounts } from '../store/facts.ts';
+import { addIntention } from '../store/intention.ts';
+import { write } from '../store/write.ts';
+import { takePerson, withExamples } from './args.ts';
+import { checkBoundary } from './boundary.ts';
+import type { Context } from './context.ts';
+import { finish, personIdOf, runWith, told } from './exercise-run.ts';
+import { loadLibrary } from './library.ts';
+import type { Register } from './table.ts';
+
+interface PlanOptions {
+  readonly if?: string;
+  readonly then?: string;
+}
+
+export const register: Register = (program, context) => {
+  const exercise = withExamples(
+    program
+      .command('exercise')
+      .description(
+        'Trust and leadership exercises: the one that fits now, or list, show, plan, do, log, skip.',
+      ),
+    'praxis exercise',
+    'praxis exercise plan X5 --if "someone asks what to do" --then "ask what they have considered"',
+    'praxis exercise do X3 @lee rounds=2 accepted=1',
+  );
+  exercise
+    .command('offer', { isDefault: true })
+    .description('The one exercise that fits now, and why.')
+    .action(async () => offer(await context()));
+  exercise
+    .command('list')
+    .description('All exercises, with where you stand.')
+    .action(async () => list(await context()));
+  exercise
+    .command('show')
+    .description('One exercise in full, and what you recorded with it.')
+    .argument('<exercise>', 'X5 or answer-on-hold')
+    .action(async (named: string) => show(await context(), named));
+  exercise
+    .command('plan')
+    .description('Plan it as an if-then.')
+    .argument('<exercise>')
+    .argument('[person]', '@person')
+    .option('--if <cue>', 'the moment you will recognise')
+    .option('--then <act>', 'what you will do')
+    .action(async (named: string, person: string | undefined, options: PlanOptions) =>
+      plan(await context(), named, person, options),
+    );
+  exercise
+    .command('do')
+    .description(
+      'Do it: step by step at a terminal; in a script it is marked done, with what it records.',
+    )
+    .argument('<exercise>')
+    .argument('[what...]', '@person and KEY=VALUE, as exercise show names them')
+    .option('--on <day>', 'the day it was done')
+    .action(async (named: string, what: string[], options: { on?: string }) =>
+      carryOut(await context(), named, what, options),
+    );
+  exercise
+    .command('log')
+    .description('Record what happened, without a run: a listening round, an opening met.')
+    .argument('<exercise>')
+    .argument('<what...>', '@person and KEY=VALUE, as exercise show names them')
+    .option('--on <day>', 'the day it happened')
+    .action(async (named: string, what: string[], options: { on?: string }) =>
+      log(await context(), named, what, options),
+    );
+  exercise
+    .command('skip')
+    .description(
+      'Pass it over: it comes back in two weeks, and after three times only when asked for.',
+    )
+    .argument('<exercise>')
+    .option('--reason <why>', SKIP_REASONS.join(', '))
+    .action(async (named: string, options: { reason?: string }) =>
+      skip(await context(), named, options),
+    );
+};
+
+async function offer(context: Context): Promise<void> {
+  const { exercises } = await loadLibrary(context);
+  await context.reading((journal) => {
+    const counts = pairCounts(journal, addDays(context.today, -27), context.today);
+    const pairs = Object.fromEntries(counts.map(({ pair, right, all }) => [pair, { right, all }]));
+    const [best] = rankOffers(exercises, listRuns(journal), pairs, context.today);
+    const document = best
+      ? { exercise: best.exercise.id, title: best.exercise.title, why: best.fit }
+      : null;
+    context.answer({ schema: 'praxis.offer/1', offer: document }, () =>
+      offerText(best, context.style),
+    );
+  });
+}
+
+async function list(context: Context): Promise<void> {
+  const { exercises } = await loadLibrary(context);
+  await context.reading((journal) => {
+    const runs = listRuns(journal);
+    const documents = exercises.map((each) => exerciseDocument(each, runs, context.today));
+    context.answer({ schema: 'praxis.exercises/1', exercises: documents }, () =>
+      exercisesText(exercises, runs, context.today, context.style),
+    );
+  });
+}
+
+async function show(context: Context, named: string): Promise<void> {
+  const exercise = await exerciseNamed(context, named);
+  await context.reading((journal) => {
+    const runs = listRuns(journal).filter((run) => run.exercise === exercise.id);
+    const logs = listLogs(journal).filter((each) => each.exercise === exercise.id);
+    const document = exerciseDocument(exercise, runs, context.today);
+    context.answer(
+      { schema: 'praxis.exercise/1', ...document, runs: runs.map(runDocument), logs },
+      () => {
+        const records = fieldsOf(exercise.records).map(({ key }) => `${key}=`);
+        const lines = logs
+          .slice(0, 5)
+          .map(({ on, person, values }) => `  ${on}  ${person ?? ''}  ${valuesText(values)}`);
+        return [
+          exerciseText(exercise, context.style),
+          context.style.dim(`  Records ${records.join(' ')}`),
+          ...(lines.length > 0 ? ['', ...lines] : []),
+        ].join('\n');
+      },
+    );
+  });
+}
+
+async function plan(
+  context: Context,
+  named: string,
+  person: string | undefined,
+  options: PlanOptions,
+): Promise<void> {
+  const exercise = await exerciseNamed(context, named);
+  const { cue, act } = await planFrom(context, exercise, options);
+  await checkBoundary(context, [cue, act]);
+  const run = await context.writing((journal) => {
+    if (openRun(journal, exercise.id)) {
+      throw new UserError(
+        `${exercise.id} is planned already.`,
+        `praxis exercise do ${exercise.id} does it, skip ${exercise.id} lets it go.`,
+        EXIT.conflict,
+      );
+    }
+    const personId = personIdOf(journal, person);
+    const id = write(journal, context.command, (tx) =>
+      addRun(tx, {
+        exercise_id: exercise.id,
+        exercise_version: exercise.version,
+        state: 'planned',
+        step: 0,
+        person_id: personId,
+        state_on: context.today,
+        planned_on: context.today,
+        intention_id: addIntention(tx, { if: cue, then: act }, context.today, null),
+      }),
+    );
+    return runWith(journal, id);
+  });
+  context.answer(
+    { schema: 'praxis.run/1', ...runDocument(run), intention: { if: cue, then: act } },
+    () =>
+      `  Planned ${exercise.id}. Say it once in your head: ${visible(planInWords({ if: cue, then: act }, 'I'))}.`,
+  );
+}
+
+async function planFrom(
+  context: Context,
+  exercise: Exercise,
+  options: PlanOptions,
+): Promise<{ cue: string; act: string }> {
+  let { if: cue, then: act } = options;
+  if ((cue === undefined || act === undefined) && context.interactive) {
+    const { terminalFor } = await import('./ask.ts');
+    const { ask } = await terminalFor(context);
+    cue ??=
+      (await ask({
+        kind: 'text',
+        name: 'if',
+        text: exercise.when,
+        label: 'If …      ',
+        editor: false,
+      })) ?? undefined;
+    if (cue !== undefined) {
+      act ??=
+        (await ask({
+          kind: 'text',
+          name: 'then',
+          label: 'then I …  ',
+          editor: false,
+          suggestion: exercise.steps[0] ?? '',
+        })) ?? undefined;
+    }
+  }
+  if (cue?.trim() && act?.trim() && cue.isWellFormed() && act.isWellFormed()) return { cue, act };
+  throw new UserError(
+    'A plan needs a moment and an act.',
+    `praxis exercise plan ${exercise.id} --if "..." --then "...". Nothing was stored.`,
+    EXIT.usage,
+  );
+}
+
+async function carryOut(
+  context: Context,
+  named: string,
+  what: readonly string[],
+  options: { on?: string },
+): Promise<void> {
+  const exercise = await exerciseNamed(context, named);
+  const { words, person } = takePerson(what);
+  const values = readRecordValues(exercise.records, words);
+  if (words.length === 0 && options.on === undefined && context.interactive) {
+    const { guide } = await import('./exercise-guide.ts');
+    return guide(context, exercise, person);
+  }
+  await checkBoundary(context, textsIn(values));
+  const on = dayFrom(context, options.on);
+  const run = await context.writing((journal) => {
+    const personId = personIdOf(journal, person ?? undefined);
+    const id = write(journal, context.command, (tx) =>
+      finish(tx, journal, exercise, on, values, personId),
+    );
+    return runWith(journal, id);
+  });
+  told(context, run);
+}
+
+async function log(
+  context: Context,
+  named: string,
+  what: readonly string[],
+  options: { on?: string },
+): Promise<void> {
+  const exercise = await exerciseNamed(context, named);
+  const { words, person } = takePerson(what);
+  const values = readRecordValues(exercise.records, words);
+  if (Object.keys(values).length === 0) {
+    const keys = fieldsOf(exercise.records).map(({ key }) => `${key}=...`);
+    throw new UserError(
+      'There is nothing to record.',
+      `${exercise.id} records ${keys.join(' ')}.`,
+      EXIT.usage,
+    );
+  }
+  await checkBoundary(context, textsIn(values));
+  const on = dayFrom(context, options.on);
+  const stored = await context.writing((journal) => {
+    const personId = personIdOf(journal, person ?? undefined);
+    const id = write(journal, context.command, (tx) =>
+      addLog(tx, {
+        runId: openRun(journal, exercise.id)?.id ?? null,
+        exercise: exercise.id,
+        on,
+        kind: exercise.records,
+        values,
+        personId,
+      }),
+    );
+    return listLogs(journal).find((each) => each.id === id);
+  });
+  context.answer(
+    { schema: 'praxis.log/1', ...stored },
+    () => `  Recorded: ${exercise.id}, ${valuesText(values)}.`,
+  );
+}
+
+async function skip(context: Context, named: string, options: { reason?: string }): Promise<void> {
+  const exercise = await exerciseNamed(context, named);
+  const reason = reasonFrom(options.reason);
+  const run = await context.writing((journal) => {
+    const open = openRun(journal, exercise.id);
+    const id = write(journal, context.command, (tx) => {
+      if (open) {
+        skipRun(tx, open.id, reason, context.today);
+        return open.id;
+      }
+      return addRun(tx, {
+        exercise_id: exercise.id,
+        exercise_version: exercise.version,
+        state: 'skipped',
+        step: 0,
+        person_id: null,
+        state_on: context.today,
+        reason,
+      });
+    });
+    return runWith(journal, id);
+  });
+  told(context, run);
+}
+
+function reasonFrom(given: string | undefined): SkipReason | null {
+  if (given === undefined) return null;
+  const reason = SKIP_REASONS.find((each) => each === given);
+  if (reason) return reason;
+  throw new UserError(
+    `--reason is "${given}".${didYouMean(given, SKIP_REASONS)}`,
+    `It takes ${SKIP_REASONS.join(', ')}.`,
+    EXIT.usage,
+  );
+}
+
+async function exerciseNamed(context: Context, named: string): Promise<Exercise> {
+  return findExercise(named, (await loadLibrary(context)).exercises);
+}
+
+function dayFrom(context: Context, given: string | undefined): Day {
+  const on = given === undefined ? context.today : parseDay(given, context.today);
+  recallLag(on, context.today);
+  return on;
+}
+
+function textsIn(values: RecordValues): string[] {
+  return Object.values(values).filter((value) => typeof value === 'string');
+}

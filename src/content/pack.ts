@@ -1,0 +1,203 @@
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import * as z from 'zod';
+import type { Card } from '../domain/card.ts';
+import { FAMILIES, type PromptTemplate } from '../domain/choice.ts';
+import { EVIDENCE, type Exercise, RECORD_KINDS } from '../domain/exercise.ts';
+import { AREAS, type ConversationQuestion, type Facet } from '../domain/facet.ts';
+import { type Library, PACK_PARTS, type Pack, type PackProblem } from '../domain/library.ts';
+import { didYouMean } from '../domain/nearest.ts';
+
+/** More than this is no pack that somebody wrote. */
+const MOST_BYTES = 256 * 1024;
+
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,63}$/, 'letters, digits and - only, 2 to 64');
+const version = z.int().min(1);
+const sentence = z
+  .string()
+  .min(1)
+  .max(400)
+  .refine(isPlain, 'plain text without control characters');
+const page = z.string().min(1).max(4000).refine(isPlain, 'plain text without control characters');
+
+const prompt = z
+  .strictObject({
+    id,
+    version,
+    family: z.enum(FAMILIES),
+    about: z.enum(['me', 'team', 'person']),
+    tone: z.enum(['problem', 'strength', 'open']),
+    text: sentence,
+    sensitive: z.literal(true).optional(),
+  })
+  .refine(({ about, text }) => (about === 'person') === text.includes('{person}'), {
+    path: ['text'],
+    error: '{person} where, and only where, "about" is person',
+  }) as unknown as z.ZodType<PromptTemplate>;
+
+const exercise = z.strictObject({
+  id,
+  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'small letters, digits and - only'),
+  version,
+  title: sentence,
+  purpose: sentence,
+  evidence: z.enum(EVIDENCE),
+  source: sentence,
+  steps: z.array(sentence).min(1).max(12),
+  when: sentence,
+  not: sentence.optional(),
+  success: sentence,
+  followUp: z.strictObject({ days: z.int().min(1).max(365), prompt: sentence }),
+  facets: z.array(id),
+  minutes: z.int().min(1).max(480),
+  who: z.enum(['alone', 'pair', 'team']),
+  records: z.enum(RECORD_KINDS),
+  family: z.enum(FAMILIES),
+}) as unknown as z.ZodType<Exercise>;
+
+const question: z.ZodType<ConversationQuestion> = z.strictObject({
+  id,
+  version,
+  text: sentence,
+  facets: z.array(id),
+});
+
+const facet: z.ZodType<Facet> = z.strictObject({
+  id,
+  version,
+  area: z.enum(AREAS),
+  title: sentence,
+  ask: sentence,
+  freshDays: z.int().min(1).max(3650),
+});
+
+const card: z.ZodType<Card> = z.strictObject({
+  id,
+  version,
+  title: sentence,
+  topic: sentence,
+  text: page,
+  evidence: z.enum(EVIDENCE),
+  sources: z.array(sentence).min(1),
+  action: sentence,
+});
+
+/** The one schema of all packs, shipped and own. */
+export const packSchema: z.ZodType<Pack> = z.strictObject({
+  pack: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and - only'),
+  title: sentence.optional(),
+  prompts: z.array(prompt).optional(),
+  exercises: z.array(exercise).optional(),
+  questions: z.array(question).optional(),
+  facets: z.array(facet).optional(),
+  cards: z.array(card).optional(),
+});
+
+/** The keys of each part, for the nearest one to a mistyped one. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['pack', 'title', ...PACK_PARTS],
+  prompts: ['id', 'version', 'family', 'about', 'tone', 'text', 'sensitive'],
+  exercises: [
+    'id', 'slug', 'version', 'title', 'purpose', 'evidence', 'source', 'steps', 'when', 'not', 'success',
+    'followUp', 'facets', 'minutes', 'who', 'records', 'family',
+  ],
+  followUp: ['days', 'prompt'],
+  questions: ['id', 'version', 'text', 'facets'],
+  facets: ['id', 'version', 'area', 'title', 'ask', 'freshDays'],
+  cards: ['id', 'version', 'title', 'topic', 'text', 'evidence', 'sources', 'action'],
+}; // biome-ignore format: one part a line
+
+/**
+ * Reads a pack from YAML. Data only: no tags, no aliases, no key twice.
+ * @param known what is there already: an id that stands there is refused.
+ */
+export function readPack(bytes: Uint8Array, file: string, known: Library): Pack | PackProblem {
+  const problem = (message: string, line: number | null = null): PackProblem => ({
+    file,
+    line,
+    message,
+  });
+  if (bytes.length > MOST_BYTES) return problem('it is larger than 256 kB');
+  let source: string;
+  try {
+    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return problem('it is not UTF-8 text');
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, schema: 'core', merge: false });
+  const [wrong] = [...document.errors, ...document.warnings];
+  if (wrong) return problem(firstLine(wrong.message), wrong.linePos?.[0].line ?? null);
+  let alias: number | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      alias ??= node.range?.[0] ?? 0;
+    },
+  });
+  if (alias !== undefined) return problem('aliases (*) are not taken', lines.linePos(alias).line);
+  const parsed = packSchema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
+  const lineAt = (path: readonly PropertyKey[]) => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return null;
+  };
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = issue?.path ?? [];
+    if (issue?.code === 'unrecognized_keys') {
+      const key = issue.keys[0] ?? '';
+      return problem(
+        `"${key}" is no key here.${didYouMean(key, keysAt(path))}`,
+        keyLine(document, path, key, lines),
+      );
+    }
+    const key = path.filter((part) => typeof part === 'string').at(-1) ?? 'the pack';
+    return problem(`"${String(key)}" is wrong: ${issue?.message ?? ''}`, lineAt(path));
+  }
+  const taken = idsTaken(parsed.data, known);
+  return taken ? problem(`the id "${taken.id}" is taken already`, lineAt(taken.path)) : parsed.data;
+}
+
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  const names = path.filter((part) => typeof part === 'string').map(String);
+  return KEYS[names.at(-1) ?? ''] ?? [];
+}
+
+function keyLine(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+  key: string,
+  lines: LineCounter,
+): number | null {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return null;
+  const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  const range = isScalar(pair?.key) ? pair.key.range : undefined;
+  return range ? lines.linePos(range[0]).line : null;
+}
+
+function idsTaken(pack: Pack, known: Library): { id: string; path: PropertyKey[] } | undefined {
+  for (const part of PACK_PARTS) {
+    const seen = new Set(
+      known[part].flatMap((each) => ('slug' in each ? [each.id, each.slug] : [each.id])),
+    );
+    for (const [i, each] of (pack[part] ?? []).entries()) {
+      for (const name of 'slug' in each ? [each.id, each.slug] : [each.id]) {
+        if (seen.has(name)) return { id: name, path: [part, i] };
+        seen.add(name);
+      }
+    }
+  }
+  return undefined;
+}
+
+function isPlain(text: string): boolean {
+  return text.isWellFormed() && !/\p{Cc}/u.test(text.replaceAll('\n', ' '));
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
+}
