@@ -146,7 +146,7 @@ export const CARDS: readonly Card[] = [
     sources: [
       "Simons, T. (2002). Behavioral integrity: The perceived alignment between managers' words and deeds as a research focus. Organization Science.",
     ],
-    action: 'If I say "I will look into it", then I store it at once with praxis promise.',
+    action: 'If I say "I will look into it", then I write it down at once with praxis note.',
   },
 
   // listening
@@ -303,7 +303,7 @@ export const CARDS: readonly Card[] = [
       'Eyal, T., Steffel, M. & Epley, N. (2018). Perspective mistaking: Accurately understanding the mind of another requires getting perspective, not taking perspective. Journal of Personality and Social Psychology.',
     ],
     action:
-      'Run praxis audit on one person, pick an assumed facet, and ask about it in your next one-on-one.',
+      'Pick one thing you only assume about a person, and ask about it in your next one-on-one.',
   },
   {
     id: 'someone-to-argue',
@@ -345,7 +345,7 @@ export const CARDS: readonly Card[] = [
       'Howard, G. S. (1980). Response-shift bias: A problem in evaluating interventions with pre/post self-reports. Evaluation Review.',
     ],
     action:
-      'If a rating drops this week, then I look at praxis trends before I decide what it means.',
+      'If a rating drops this week, then I look at the counts beside it before I decide what it means.',
   },
   {
     id: 'sure-is-not-right',
@@ -358,7 +358,7 @@ export const CARDS: readonly Card[] = [
       'Swann, W. B., Jr. & Gill, M. J. (1997). Confidence and accuracy in person perception: Do we know what we think we know about our relationship partners? Journal of Personality and Social Psychology.',
     ],
     action:
-      'Store one guess about the person you know best with praxis know and --sure, then ask them.',
+      'Write down one guess about the person you know best, and how sure you are, then ask them.',
   },
   {
     id: 'confidence-can-be-tuned',

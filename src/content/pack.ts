@@ -145,7 +145,9 @@ export function readPack(bytes: Uint8Array, file: string, known: Library): Pack 
     return null;
   };
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
+    // A mistyped key also makes the right one missing: the typing is what to mend.
+    const { issues } = parsed.error;
+    const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
     const path = issue?.path ?? [];
     if (issue?.code === 'unrecognized_keys') {
       const key = issue.keys[0] ?? '';

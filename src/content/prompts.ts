@@ -485,7 +485,7 @@ export const PROMPTS: readonly PromptTemplate[] = [
     family: 'routing',
     about: 'team',
     tone: 'strength',
-    text: 'Who settled something between themselves this week that used to come to you?',
+    text: 'Which two settled something between themselves this week that used to come to you?',
   }, // row 8
   {
     id: 'routing-each-other',
@@ -541,7 +541,7 @@ export const PROMPTS: readonly PromptTemplate[] = [
     family: 'routing',
     about: 'me',
     tone: 'problem',
-    text: 'Why were you on the last thread where you had nothing to add?',
+    text: 'On which thread did you write this week although you had nothing to add?',
   }, // row 8
   {
     id: 'routing-less-contact',
@@ -557,7 +557,7 @@ export const PROMPTS: readonly PromptTemplate[] = [
     family: 'routing',
     about: 'person',
     tone: 'open',
-    text: 'Roughly when did you and {person} last work something out together?',
+    text: 'What did you and {person} last work out together, and when?',
   }, // row 26
   {
     id: 'routing-helped',
@@ -591,7 +591,7 @@ export const PROMPTS: readonly PromptTemplate[] = [
     family: 'knowing',
     about: 'person',
     tone: 'problem',
-    text: 'Which label do you carry for {person}, and what did {person} do that does not fit it?',
+    text: 'What did {person} do lately that does not fit how you usually describe them?',
   }, // row 2
   {
     id: 'knowing-guess',
@@ -895,7 +895,7 @@ export const PROMPTS: readonly PromptTemplate[] = [
     family: 'direction',
     about: 'me',
     tone: 'open',
-    text: 'Add one line to your own way of leading, drawn from something today.',
+    text: 'What from today belongs on a page called "how I lead"?',
   }, // row 66
   {
     id: 'direction-borrowed',
@@ -1069,7 +1069,7 @@ export const PROMPTS: readonly PromptTemplate[] = [
     about: 'person',
     tone: 'open',
     sensitive: true,
-    text: 'Should {person} leave one day, what would you want to have asked before then?',
+    text: 'If {person} told you tomorrow about a new job, what would you wish you had asked?',
   }, // row 32
   {
     id: 'future-become-easy',

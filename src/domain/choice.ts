@@ -90,6 +90,7 @@ export const CHOICE = {
   samePersonSessions: 2,
   driftingRatio: 2,
   sensitiveDays: 7,
+  familySessions: 14,
   neglectDays: 14,
   pairNeeds: 5,
   weakUnknown: 0.5,
@@ -102,11 +103,16 @@ export const CHOICE = {
 /**
  * Ranks every prompt that may be put on the day, the chosen one first.
  * Highest score wins; within 0.25 of it the template used longest ago; then a hash of day, template and person,
- * so that the same day shows the same prompt and nothing is random. Empty only when no template is left.
+ * so that the same day shows the same prompt and nothing is random. Every family comes back within 14 sessions:
+ * when one would not otherwise, only the families that wait longest are ranked. Empty only when no template is left.
  */
 export function rankPrompts(input: ChoiceInput): Candidate[] {
   const allowed = candidates(input).filter((each) => mayBePut(each, input));
-  const scored = allowed.map((each) => scoreOf(each, input)).sort((a, b) => b.score - a.score);
+  const turn = familiesInTurn(input);
+  const waiting = allowed.filter(({ template }) => turn.has(template.family));
+  const scored = (waiting.length > 0 ? waiting : allowed)
+    .map((each) => scoreOf(each, input))
+    .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   const near = scored.filter(({ score }) => best - score <= CHOICE.nearTie);
   const rest = scored.slice(near.length);
@@ -117,6 +123,28 @@ export function rankPrompts(input: ChoiceInput): Candidate[] {
         hash(`${input.on} ${b.template.id} ${b.person ?? ''}`),
   );
   return [...near, ...rest];
+}
+
+/**
+ * The families of which one has to be asked today, if every window of 14 sessions is to hold all nine; empty while
+ * there is slack. With the longest-waiting first, the first r + 1 of them need the next sessions to themselves once
+ * the last of these has waited 13 - r sessions (earliest deadline first).
+ */
+export function familiesInTurn({
+  past,
+  templates,
+}: Pick<ChoiceInput, 'past' | 'templates'>): ReadonlySet<Family> {
+  const familyOf = new Map(templates.map(({ id, family }) => [id, family]));
+  const waited = [...new Set(templates.map(({ family }) => family))]
+    .map((family) => {
+      const last = past.findIndex(({ id }) => familyOf.get(id) === family);
+      return { family, sessions: last < 0 ? past.length : last };
+    })
+    .sort((a, b) => b.sessions - a.sessions);
+  const tight = waited.findLastIndex(
+    ({ sessions }, r) => sessions >= CHOICE.familySessions - 1 - r,
+  );
+  return new Set(waited.slice(0, tight + 1).map(({ family }) => family));
 }
 
 /** The question as it is put: `{person}` filled in. */

@@ -106,7 +106,7 @@ export type DailyFile = z.infer<typeof dailyFile>;
  */
 export function readDailyFile(bytes: Uint8Array): DailyFile {
   const parsed = dailyFile.safeParse(strictJson(decode(bytes)), { reportInput: true });
-  if (!parsed.success) throw refusal(parsed.error.issues[0], 'daily session');
+  if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
   return parsed.data;
 }
 
@@ -131,7 +131,7 @@ export function readItem(
         ? { tallies: { [item]: number } }
         : { [item]: /^R\d$/.test(item) ? number : typed };
   const parsed = dailyFile.safeParse({ answers: value }, { reportInput: true });
-  if (!parsed.success) throw refusal(parsed.error.issues[0], 'daily session');
+  if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
   return answersFrom(parsed.data, known);
 }
 
@@ -148,9 +148,8 @@ export function answersFrom(file: DailyFile, known: Known): DailyAnswers {
   };
 }
 
-type Issue = z.core.$ZodIssue | undefined;
-
-function refusal(issue: Issue, session: string): UserError {
+function refusal(issues: readonly z.core.$ZodIssue[], session: string): UserError {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const hint = 'Nothing was stored. praxis reflect --template prints the shape.';
   const path = issue?.path.map(String) ?? [];
   if (issue?.code === 'unrecognized_keys') {

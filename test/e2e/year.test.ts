@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { PROMPTS } from '../../src/content/prompts.ts';
+import { FAMILIES } from '../../src/domain/choice.ts';
+import { addDays, type Day } from '../../src/domain/day.ts';
+import { Home } from '../support/praxis.ts';
+
+interface Evening {
+  readonly id: string;
+  readonly person: string | null;
+}
+
+/** Lives a number of evenings through the built program: two people, met now and then, some prompts skipped. */
+function live(days: number, met: (day: number) => string | null): Evening[] {
+  using home = new Home();
+  const first = '2026-01-05' as Day;
+  const at = (day: number) => ({ now: `${addDays(first, day)}T18:10:00Z` });
+  home.ask(['person', 'add', 'lee'], at(0));
+  home.ask(['person', 'add', 'sam'], at(0));
+  return Array.from({ length: days }, (_, day) => {
+    const code = met(day);
+    if (code) home.ask(['person', 'contact', code], at(day));
+    const tallies = { a: day % 4, c: (day * 7) % 5, b: day % 3, p: (day * 5) % 4 };
+    const prompt = day % 9 === 4 ? { text: null } : 'What I noticed today.';
+    const input = JSON.stringify({ answers: { tallies, prompt } });
+    const stored = home.ask<{ answers: { prompt: Evening } }>(['reflect', '--answers', '-'], {
+      ...at(day),
+      input,
+    });
+    const { id, person } = stored.answers.prompt;
+    return { id, person };
+  });
+}
+
+function checkRules(evenings: readonly Evening[]): void {
+  const familyOf = new Map(PROMPTS.map(({ id, family }) => [id, family]));
+  for (let i = 0; i < evenings.length; i++) {
+    const six = evenings.slice(i, i + 6).map(({ id }) => id);
+    expect(new Set(six).size, `evenings ${i} to ${i + 5}: ${six}`).toBe(six.length);
+    const five = evenings.slice(i, i + 5).filter(({ person }) => person !== null);
+    expect(five.length, `about a person, evenings ${i} to ${i + 4}`).toBeLessThanOrEqual(2);
+    if (i + 14 > evenings.length) continue;
+    const asked = new Set(evenings.slice(i, i + 14).map(({ id }) => familyOf.get(id)));
+    const missing = [...FAMILIES].filter((family) => !asked.has(family));
+    expect(missing, `evenings ${i} to ${i + 13}`).toEqual([]);
+  }
+}
+
+describe('the prompts of a year', () => {
+  it('60 evenings ask at least 40 different ones, by the rules', () => {
+    const evenings = live(60, (day) => (day % 6 === 2 ? 'lee' : day % 11 === 5 ? 'sam' : null));
+    checkRules(evenings);
+    expect(new Set(evenings.map(({ id }) => id)).size).toBeGreaterThanOrEqual(40);
+  });
+
+  it('365 evenings keep to the rules, also when nobody was met for months', () => {
+    const evenings = live(365, (day) => (day < 60 && day % 5 === 0 ? 'lee' : null));
+    checkRules(evenings);
+  });
+});
