@@ -157,10 +157,21 @@ export function readPack(bytes: Uint8Array, file: string, known: Library): Pack 
       );
     }
     const key = path.filter((part) => typeof part === 'string').at(-1) ?? 'the pack';
-    return problem(`"${String(key)}" is wrong: ${issue?.message ?? ''}`, lineAt(path));
+    return problem(`"${String(key)}" ${wrongness(issue)}`, lineAt(path));
   }
   const taken = idsTaken(parsed.data, known);
   return taken ? problem(`the id "${taken.id}" is taken already`, lineAt(taken.path)) : parsed.data;
+}
+
+function wrongness(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_value':
+      return `is none of ${issue.values.map(String).join(', ')}.${didYouMean(String(issue.input), issue.values.map(String))}`;
+    case 'invalid_type':
+      return issue.input === undefined ? 'is missing' : `has to be ${issue.expected}`;
+    default:
+      return `is wrong: ${issue?.message ?? ''}`;
+  }
 }
 
 function keysAt(path: readonly PropertyKey[]): readonly string[] {

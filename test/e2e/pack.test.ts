@@ -69,8 +69,12 @@ describe('a pack that is wrong is refused with one sentence, and praxis works on
       GOOD.replace('family', 'famly'),
       /line 5, "famly" is no key here\. Did you mean "family"\?/,
     ],
-    ['a missing key', GOOD.replace('    tone: open\n', ''), /line 3, "tone" is wrong/],
-    ['a wrong family', GOOD.replace('stance', 'stanze'), /line 5, "family" is wrong/],
+    ['a missing key', GOOD.replace('    tone: open\n', ''), /line 3, "tone" is missing/],
+    [
+      'a wrong family',
+      GOOD.replace('stance', 'stanze'),
+      /line 5, "family" is none of .* Did you mean "stance"\?/,
+    ],
     [
       'an id that is taken',
       GOOD.replace('mine-one', 'stance-question'),
@@ -85,7 +89,7 @@ describe('a pack that is wrong is refused with one sentence, and praxis works on
     [
       'control characters',
       GOOD.replace('What did I leave to somebody today?', '"\\e]0;x\\a"'),
-      /line 8, "text" is wrong/,
+      /line 8, "text" is wrong: plain text/,
     ],
     ['no YAML at all', 'pack: [\n', /line/],
     ['a list', '- a\n- b\n', /the pack/i],
