@@ -15,7 +15,6 @@ export interface Pack {
 }
 
 export const PACK_PARTS = ['prompts', 'exercises', 'questions', 'facets', 'cards'] as const;
-export type PackPart = (typeof PACK_PARTS)[number];
 
 /** All content there is to choose from. */
 export interface Library {

@@ -12,7 +12,3 @@ export interface RatingScale {
   readonly question: string;
   readonly anchors: readonly [string, string, string, string, string];
 }
-
-export function isRating(value: unknown): value is Rating {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5;
-}
