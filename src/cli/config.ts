@@ -9,7 +9,7 @@ import {
 } from '../store/config.ts';
 import { shownPath } from '../store/location.ts';
 import { withExamples } from './args.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   const config = withExamples(

@@ -12,7 +12,7 @@ import { removeSession } from '../store/session-write.ts';
 import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

@@ -8,7 +8,7 @@ import { resolveId } from '../store/reference.ts';
 import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly partly?: boolean;

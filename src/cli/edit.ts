@@ -26,7 +26,7 @@ import { readAll, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { loadLibrary } from './library.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly item?: string;

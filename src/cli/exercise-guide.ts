@@ -1,10 +1,10 @@
+import type { Exercise } from '../domain/exercise.ts';
 import {
-  type Exercise,
   fieldsOf,
   type RecordField,
   type RecordValues,
   readRecordValue,
-} from '../domain/exercise.ts';
+} from '../domain/exercise-record.ts';
 import type { Ask } from '../domain/question.ts';
 import { Interrupted, UserError } from '../errors.ts';
 import { stepText } from '../render/exercise.ts';

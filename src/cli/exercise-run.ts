@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts';
-import type { Exercise, RecordValues, Run } from '../domain/exercise.ts';
+import type { Exercise, Run } from '../domain/exercise.ts';
+import type { RecordValues } from '../domain/exercise-record.ts';
 import { runDocument, runText } from '../render/exercise.ts';
 import { addLog, addRun, finishRun, listRuns, openRun } from '../store/exercise.ts';
 import type { Journal } from '../store/open.ts';

@@ -1,14 +1,12 @@
 import { addDays, type Day, parseDay } from '../domain/day.ts';
 import {
   type Exercise,
-  fieldsOf,
   findExercise,
-  type RecordValues,
   rankOffers,
-  readRecordValues,
   SKIP_REASONS,
   type SkipReason,
 } from '../domain/exercise.ts';
+import { fieldsOf, type RecordValues, readRecordValues } from '../domain/exercise-record.ts';
 import { planInWords } from '../domain/intention.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { recallLag } from '../domain/session.ts';
@@ -31,7 +29,7 @@ import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { finish, personIdOf, runWith, told } from './exercise-run.ts';
 import { loadLibrary } from './library.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface PlanOptions {
   readonly if?: string;

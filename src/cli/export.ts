@@ -23,7 +23,7 @@ import { listSessions } from '../store/session.ts';
 import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly out?: string;

@@ -1,7 +1,7 @@
 import { actionDocument, historyText } from '../render/history.ts';
 import { listActions } from '../store/history.ts';
 import { positive, withExamples } from './args.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 const SHOWN = 20;
 

@@ -7,7 +7,7 @@ import { type Imported, importRecords } from '../store/transfer.ts';
 import { write } from '../store/write.ts';
 import { readAll, withExamples } from './args.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly dryRun?: boolean;

@@ -7,7 +7,7 @@ import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

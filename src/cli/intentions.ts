@@ -2,7 +2,7 @@ import { intentionDocument, intentionsText } from '../render/intention.ts';
 import { listIntentions } from '../store/intention.ts';
 import { shortIds } from '../store/reference.ts';
 import { withExamples } from './args.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 const SHOWN = 20;
 

@@ -4,7 +4,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { cardsText, cardText } from '../render/card.ts';
 import { withExamples } from './args.ts';
 import { loadLibrary } from './library.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

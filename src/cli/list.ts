@@ -3,7 +3,7 @@ import { sessionDocument } from '../render/session.ts';
 import { shortIds } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { positive, withExamples } from './args.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 const SHOWN = 20;
 

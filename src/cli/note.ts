@@ -9,7 +9,7 @@ import { checkBoundary } from './boundary.ts';
 import { asksForContact } from './contact.ts';
 import type { Context } from './context.ts';
 import { keepMoment } from './keep-moment.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly on?: string;

@@ -10,7 +10,7 @@ import { bytesOf, packFolder, writePack } from '../store/packs.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import { loadPacks, problemText } from './library.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   const pack = withExamples(

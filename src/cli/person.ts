@@ -8,7 +8,7 @@ import { countsOf, wordsAbout } from '../store/person-facts.ts';
 import { write } from '../store/write.ts';
 import { findPerson, positive, withExamples } from './args.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface AddOptions {
   readonly name?: string;

@@ -3,7 +3,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
 import { positive, withExamples } from './args.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 /** Rows unless `--limit` says otherwise, and seconds unless `--timeout` does. */
 const ROWS = 10_000;

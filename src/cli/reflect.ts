@@ -22,7 +22,7 @@ import type { Context } from './context.ts';
 import { followUpQuestions, planFor, promptFor } from './evening.ts';
 import { keepDaily, type ReflectOptions } from './keep-daily.ts';
 import { loadLibrary } from './library.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

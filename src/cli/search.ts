@@ -3,7 +3,7 @@ import { foundText } from '../render/found.ts';
 import { shortIds } from '../store/reference.ts';
 import { search } from '../store/search.ts';
 import { positive, withExamples } from './args.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 const SHOWN = 50;
 

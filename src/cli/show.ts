@@ -11,7 +11,7 @@ import { resolveId, shortIds } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

@@ -1,10 +1,6 @@
-import type { Command } from 'commander';
-import type { Context } from './context.ts';
+import type { Register } from './register.ts';
 
 export const GROUPS = ['Practise', 'People', 'See', 'Journal', 'Safety', 'Setup'] as const;
-
-/** Adds a command with its flags to the program; `context` is made when the command runs. */
-export type Register = (program: Command, context: () => Promise<Context>) => void;
 
 export interface Entry {
   readonly name: string;

@@ -19,7 +19,7 @@ import { findPerson, positive, takePerson, withExamples } from './args.ts';
 import { asksForContact } from './contact.ts';
 import type { Context } from './context.ts';
 import { keepMoment } from './keep-moment.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly on?: string;

@@ -14,7 +14,7 @@ import { dailySession, listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import { followUpQuestions } from './evening.ts';
 import { loadLibrary } from './library.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 /** Days of the counts shown: four weeks, today included. */
 const WINDOW_DAYS = 28;

@@ -1,7 +1,7 @@
 import { actionDocument, turnedText } from '../render/history.ts';
 import { undo } from '../store/history.ts';
 import { withExamples } from './args.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

@@ -4,7 +4,7 @@ import { dailySession } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import { choiceInput } from './evening.ts';
 import { loadLibrary } from './library.ts';
-import type { Register } from './table.ts';
+import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

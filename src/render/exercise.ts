@@ -3,12 +3,11 @@ import {
   EVIDENCE_WORDS,
   type Exercise,
   type Fit,
-  fieldsOf,
   nextOffer,
   type Offer,
-  type RecordValues,
   type Run,
 } from '../domain/exercise.ts';
+import { fieldsOf, type RecordValues } from '../domain/exercise-record.ts';
 import { COUNTERS, PAIRS } from '../domain/tally.ts';
 import { counted, INDENT, paragraph, type Style, table, visible, visibleLine } from './text.ts';
 

@@ -1,12 +1,6 @@
 import { type Day, weekOf } from '../domain/day.ts';
-import {
-  followUpsDue,
-  type RecordKind,
-  type RecordValues,
-  type Run,
-  type SkipReason,
-  shareIn,
-} from '../domain/exercise.ts';
+import { followUpsDue, type Run, type SkipReason } from '../domain/exercise.ts';
+import { type RecordKind, type RecordValues, shareIn } from '../domain/exercise-record.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';

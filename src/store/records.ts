@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Day, isDay, isWeek } from '../domain/day.ts';
-import { RECORD_KINDS, RUN_STATES, SKIP_REASONS } from '../domain/exercise.ts';
+import { RUN_STATES, SKIP_REASONS } from '../domain/exercise.ts';
+import { RECORD_KINDS } from '../domain/exercise-record.ts';
 import { PERSON_STATES } from '../domain/person.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
 import { CODES, MET } from '../domain/tally.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import type { RecordKind, RunState, SkipReason } from '../domain/exercise.ts';
+import type { RunState, SkipReason } from '../domain/exercise.ts';
+import type { RecordKind } from '../domain/exercise-record.ts';
 import type { Outcome, SessionKind, Source } from '../domain/session.ts';
 import type { Code, Met } from '../domain/tally.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../src/content/exercises.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { type Exercise, fieldsOf } from '../../src/domain/exercise.ts';
+import type { Exercise } from '../../src/domain/exercise.ts';
+import { fieldsOf } from '../../src/domain/exercise-record.ts';
 import { Home } from '../support/praxis.ts';
 import { Terminal } from '../support/terminal.ts';
 

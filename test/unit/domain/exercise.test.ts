@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../../src/content/exercises.ts';
 import { addDays, type Day } from '../../../src/domain/day.ts';
-import {
-  followUpsDue,
-  nextOffer,
-  type Run,
-  rankOffers,
-  readRecordValues,
-  shareIn,
-} from '../../../src/domain/exercise.ts';
+import { followUpsDue, nextOffer, type Run, rankOffers } from '../../../src/domain/exercise.ts';
+import { readRecordValues, shareIn } from '../../../src/domain/exercise-record.ts';
 
 const TODAY = '2026-11-20' as Day;
 const run = (more: Partial<Run>): Run => ({
