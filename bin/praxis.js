@@ -17,6 +17,8 @@ if (!supported) {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   process.stdout.write(`${JSON.parse(manifest).version}\n`);
 } else {
+  // Whatever is made from here on, by Node's own cache too, is its owner's alone.
+  process.umask(0o077);
   const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
   const cache = privateCache();
   if (cache) enableCompileCache(cache);

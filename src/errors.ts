@@ -42,3 +42,8 @@ export class Stopped extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** An answer that could not be written to stdout: the disk behind it is full, say. What was stored is stored. */
+export class Unprinted extends Error {
+  override readonly name = 'Unprinted';
+}

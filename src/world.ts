@@ -1,9 +1,10 @@
 import { fstatSync, readlinkSync, writeSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { isAbsolute } from 'node:path';
 import { isatty } from 'node:tty';
 import { v7 as uuidv7 } from 'uuid';
 import type { Moment } from './domain/day.ts';
-import { EXIT, UserError } from './errors.ts';
+import { EXIT, Unprinted, UserError } from './errors.ts';
 
 /** Everything a command may know of the outside. Tests hand in their own. */
 export interface World {
@@ -36,21 +37,20 @@ export function realWorld(): World {
   process.umask(0o077);
   // Lets a journal in a folder that cannot be written be opened as immutable (store/open.ts).
   process.env['SQLITE_USE_URI'] = '1';
-  const rehearsal = process.env['PRAXIS_NOW'];
-  const clock = rehearsal === undefined || rehearsal === '' ? () => new Date() : stopped(rehearsal);
   let last = 0;
-  // A millisecond each, so that ids of one command differ early and their short forms stay short.
-  const ownMillisecond = () => {
+  // A millisecond each, so that ids of one command differ early and their short forms stay short. Under a stopped
+  // clock the real one decides the order, so that what came later still sorts later.
+  const newId = () => {
     last = Math.max(last + 1, clock().getTime());
-    return last;
+    return uuidv7({ msecs: last, seq: Date.now() % 0x7fffffff, random: sixteenBytes() });
   };
   return {
     now: () => moment(clock()),
     ticks: () => performance.now(),
-    newId: () => uuidv7({ msecs: ownMillisecond(), random: sixteenBytes() }),
+    newId,
     isTerminal: (stream) => isTerminal(['stdin', 'stdout', 'stderr'].indexOf(stream)),
     env: process.env,
-    home: process.env['HOME'] || homedir(),
+    home: homeFolder(),
     tmp: tmpdir(),
     platform: process.platform,
     pid: process.pid,
@@ -75,8 +75,9 @@ function writeAll(fd: number, text: string): void {
       written += writeSync(fd, bytes, written);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
+      // Nobody reads any more; or there is nowhere left to complain to.
+      if (code === 'EPIPE' || (fd === 2 && code !== 'EAGAIN')) return;
+      if (code !== 'EAGAIN') throw new Unprinted(`${code ?? error}`);
       // The reader of a pipe that does not block is behind: a moment later there is room.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
@@ -97,16 +98,28 @@ function sixteenBytes(): Uint8Array {
   return Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256));
 }
 
-function stopped(text: string): () => Date {
+function clock(): Date {
+  const text = process.env['PRAXIS_NOW'];
+  if (!text) return new Date();
   const at = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(text) || Number.isNaN(at.getTime())) {
-    throw new UserError(
-      `PRAXIS_NOW is "${text}", which is not an instant.`,
-      'Write it like 2026-11-20T18:00:00+01:00, or unset it.',
-      EXIT.usage,
-    );
+  const year = at.getUTCFullYear();
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text) && year >= 1970 && year <= 9000) return at;
+  throw new UserError(
+    `PRAXIS_NOW is "${text}", which is not an instant.`,
+    'Write it like 2026-11-20T18:00:00+01:00, or unset it.',
+    EXIT.usage,
+  );
+}
+
+// A HOME that is empty or relative would put the journal wherever the command happens to run.
+function homeFolder(): string {
+  const { HOME } = process.env;
+  if (HOME && isAbsolute(HOME)) return HOME;
+  try {
+    return userInfo().homedir;
+  } catch {
+    return homedir();
   }
-  return () => at;
 }
 
 // The platform's own calendar gives the wall clock; Intl would cost a fifth of the start-up.
@@ -131,5 +144,5 @@ function zoneName(): string {
       // No such link on this platform: ask Intl.
     }
   }
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
 }

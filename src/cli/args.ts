@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { didYouMean } from '../domain/nearest.ts';
 import type { Person } from '../domain/person.ts';
 import { knownPerson } from '../domain/person.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -16,6 +17,16 @@ export function takePerson(words: readonly string[]): { words: string[]; person:
   return { words: words.filter((word) => !people.includes(word)), person: people[0] ?? null };
 }
 
+/** @throws UserError (usage) for a talk with nobody. */
+export function checkContact(person: string | null, contact: boolean | undefined): void {
+  if (!contact || person !== null) return;
+  throw new UserError(
+    '--contact goes with a person.',
+    'Name them: @lee. Nothing was stored.',
+    EXIT.usage,
+  );
+}
+
 /** The person that a command named, found among those in the journal. */
 export function findPerson(named: string, people: readonly Person[]): Person {
   const code = knownPerson(
@@ -25,6 +36,19 @@ export function findPerson(named: string, people: readonly Person[]): Person {
   const person = people.find((each) => each.code === code);
   if (!person) throw new Error(`no person ${code}`);
   return person;
+}
+
+/** What a command with subcommands does when none is named; another word is refused, with the nearest one. */
+export function withDefault(parent: Command, run: () => Promise<void>): Command {
+  return parent.argument('[what]').action(async (given: string | undefined) => {
+    if (given === undefined) return run();
+    const names = parent.commands.map((each) => each.name());
+    throw new UserError(
+      `praxis ${parent.name()} has no "${given}".${didYouMean(given, names)}`,
+      `It has ${names.join(', ')}.`,
+      EXIT.usage,
+    );
+  });
 }
 
 /** Puts two or three examples under a command's help. */
@@ -41,7 +65,7 @@ export function positive(flag: string, text: string, most = 1_000_000): number {
   if (/^\d+$/.test(text) && n >= 1 && n <= most) return n;
   throw new UserError(
     `${flag} is "${text}"; it takes a whole number from 1 to ${most}.`,
-    'Nothing was done.',
+    'Write a whole number, such as 7. Nothing was done.',
     EXIT.usage,
   );
 }

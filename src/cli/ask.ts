@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { Ask } from '../domain/question.ts';
 import { paragraph, type Style, visible } from '../render/text.ts';
-import { cacheFolder } from '../store/location.ts';
 import { type Context, styleFor } from './context.ts';
+import { editFolder } from './leftovers.ts';
 
 /** Somebody at this terminal: how to ask them, and how text looks where they are asked (stderr). */
 export interface Terminal {
@@ -19,7 +18,7 @@ export async function terminalFor(context: Context): Promise<Terminal> {
     input: world.stdin,
     output: world.stderr,
     visible,
-    wrap: (text) => paragraph(visible(text), style.width),
+    wrap: (text, indent = 2) => paragraph(visible(text), style.width, ' '.repeat(indent)),
     bold: style.bold,
     dim: style.dim,
     accent: style.accent,
@@ -32,6 +31,5 @@ export async function terminalFor(context: Context): Promise<Terminal> {
 async function editorFor({ world, config }: Context): Promise<(text: string) => string> {
   const { editText } = await import('../prompts/editor.ts');
   const command = world.env['VISUAL'] || world.env['EDITOR'] || config.editor;
-  return (text) =>
-    editText(text, { folder: join(cacheFolder(world), 'edit'), command, env: world.env });
+  return (text) => editText(text, { folder: editFolder(world), command, env: world.env });
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { configText } from '../render/config.ts';
 import {
   CONFIG_KEYS,
@@ -8,7 +9,8 @@ import {
   writeSetting,
 } from '../store/config.ts';
 import { shownPath } from '../store/location.ts';
-import { withExamples } from './args.ts';
+import { withDefault, withExamples } from './args.ts';
+import type { Context } from './context.ts';
 import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
@@ -18,20 +20,11 @@ export const register: Register = (program, context) => {
     'praxis config set editor "code --wait"',
     'praxis config get journal',
   );
+  withDefault(config, async () => listAll(await context()));
   config
-    .command('list', { isDefault: true })
+    .command('list')
     .description('All settings, with where they are kept.')
-    .action(async () => {
-      const ctx = await context();
-      const settings = CONFIG_KEYS.map((key) => ({
-        key,
-        value: ctx.config[key] ?? null,
-        about: SETTINGS[key].about,
-      }));
-      ctx.answer({ schema: 'praxis.config/1', settings }, () =>
-        configText(settings, shownPath(ctx.world, configFile(ctx.world)), ctx.style),
-      );
-    });
+    .action(async () => listAll(await context()));
   config
     .command('get')
     .description('One setting; an empty line when it is not set.')
@@ -51,11 +44,28 @@ export const register: Register = (program, context) => {
       const ctx = await context();
       const setting = knownSetting(key);
       if (value !== undefined) checkSetting(key, value);
-      writeSetting(ctx.world, key as (typeof CONFIG_KEYS)[number], value);
-      const now = value ?? setting.fallback ?? null;
+      // A relative path would mean another journal in every folder.
+      const kept = key === 'journal' && value !== undefined ? absolute(value) : value;
+      writeSetting(ctx.world, key as (typeof CONFIG_KEYS)[number], kept);
+      const now = kept ?? setting.fallback ?? null;
       ctx.answer(
         { schema: 'praxis.setting/1', key, value: now },
         () => `  ${key} is ${now ?? 'not set'} now.`,
       );
     });
 };
+
+function absolute(path: string): string {
+  return path.startsWith('~/') ? path : resolve(path);
+}
+
+async function listAll(ctx: Context): Promise<void> {
+  const settings = CONFIG_KEYS.map((key) => ({
+    key,
+    value: ctx.config[key] ?? null,
+    about: SETTINGS[key].about,
+  }));
+  ctx.answer({ schema: 'praxis.config/1', settings }, () =>
+    configText(settings, shownPath(ctx.world, configFile(ctx.world)), ctx.style),
+  );
+}

@@ -57,6 +57,9 @@ export class Context {
   }
 
   get file(): string {
+    if (this.options.journal?.trim() === '') {
+      throw new UserError('--journal names no file.', 'Name one, or leave it away.', EXIT.usage);
+    }
     return journalFile(this.world, this.options.journal, this.config.journal);
   }
 
@@ -71,8 +74,11 @@ export class Context {
     return closing(openToRead(this.file, this.world, this.options.readOnly), use);
   }
 
-  /** Opens for writing, uses, closes. */
-  async writing<T>(use: (journal: Journal) => T | Promise<T>): Promise<T> {
+  /** Opens for writing, uses, closes. With `rehearse` no file is made where there is none. */
+  async writing<T>(
+    use: (journal: Journal) => T | Promise<T>,
+    { rehearse = false }: { readonly rehearse?: boolean } = {},
+  ): Promise<T> {
     if (this.options.readOnly) {
       throw new UserError(
         `praxis ${this.command} writes, and --read-only was given.`,
@@ -81,7 +87,7 @@ export class Context {
       );
     }
     const { openToWrite } = await import('../store/open.ts');
-    return closing(openToWrite(this.file, this.world), use);
+    return closing(openToWrite(this.file, this.world, rehearse), use);
   }
 
   /** Data, to stdout: the JSON document when `--json` was given, else the text. */

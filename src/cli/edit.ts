@@ -2,9 +2,9 @@ import { RATING_VERSIONS } from '../content/ratings.ts';
 import { inWords } from '../domain/day.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import {
+  checkPlan,
   checkRecall,
   type DailyAnswers,
-  merge,
   type Session,
   sameAnswers,
 } from '../domain/session.ts';
@@ -95,18 +95,22 @@ async function editSession(
     prompt: session.answers.prompt ?? null,
   });
   checkRecall(patch, session.on, context.today, session.late);
-  const answers = merge(session.answers, patch);
+  const answers = {
+    ...session.answers,
+    ...patch,
+    ...(patch.tallies ? { tallies: { ...session.answers.tallies, ...patch.tallies } } : {}),
+  };
   await checkBoundary(context, /^(\d+|[a-z]!?)$/.test(typed) ? [] : [typed]);
-  if (!sameAnswers(answers, session.answers)) {
-    write(journal, context.command, (tx) =>
-      replaceSession(tx, session, {
-        ...session,
-        answers,
-        endedAt: context.now.instant,
-        ratingVersions: RATING_VERSIONS,
-      }),
-    );
-  }
+  if (sameAnswers(answers, session.answers))
+    return context.notice('  Nothing to change: it says that already.');
+  write(journal, context.command, (tx) =>
+    replaceSession(tx, session, {
+      ...session,
+      answers,
+      endedAt: context.now.instant,
+      ratingVersions: RATING_VERSIONS,
+    }),
+  );
   const [mended = session] = listSessions(journal, { id });
   told(context, mended);
 }
@@ -132,6 +136,8 @@ async function editPlan(
   ];
   const { item, typed } = await change(context, items, options);
   if (item !== 'if' && item !== 'then') throw unknownItem(item, items);
+  checkPlan({ if: plan.if, then: plan.then, [item]: typed });
+  await checkBoundary(context, [typed]);
   write(journal, context.command, (tx) =>
     tx.update('intention', id, item === 'if' ? { if_text: typed } : { then_text: typed }),
   );
@@ -209,7 +215,7 @@ async function change(
     now: /\p{Cc}/u.test(chosen.now.replaceAll('\n', '')) ? '' : chosen.now,
   });
   if (typed === null)
-    throw new UserError('Nothing was changed.', 'praxis delete ID removes the entry.', EXIT.cannot);
+    throw new UserError('Nothing was changed.', 'praxis delete ID removes the entry.');
   return { item: chosen.item, typed };
 }
 

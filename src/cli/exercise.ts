@@ -24,7 +24,7 @@ import { addLog, addRun, listLogs, listRuns, openRun, skipRun } from '../store/e
 import { pairCounts } from '../store/facts.ts';
 import { addIntention } from '../store/intention.ts';
 import { write } from '../store/write.ts';
-import { takePerson, withExamples } from './args.ts';
+import { takePerson, withDefault, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { finish, personIdOf, runWith, told } from './exercise-run.ts';
@@ -47,8 +47,9 @@ export const register: Register = (program, context) => {
     'praxis exercise plan X5 --if "someone asks what to do" --then "ask what they have considered"',
     'praxis exercise do X3 @lee rounds=2 accepted=1',
   );
+  withDefault(exercise, async () => offer(await context()));
   exercise
-    .command('offer', { isDefault: true })
+    .command('offer')
     .description('The one exercise that fits now, and why.')
     .action(async () => offer(await context()));
   exercise

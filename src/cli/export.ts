@@ -64,7 +64,26 @@ export const register: Register = (program, context) => {
   ).action(async (options: Options) => exportJsonl(await context(), options));
 };
 
+/** @throws UserError (usage) for a path that is none, and for JSON around what has a format of its own. */
+function checkOut(context: Context, { out }: Options): void {
+  if (out?.trim() === '') {
+    throw new UserError(
+      '--out names no path.',
+      'Name a file or a folder, or leave it away.',
+      EXIT.usage,
+    );
+  }
+  if (out === undefined && context.options.json) {
+    throw new UserError(
+      'An export has a format of its own.',
+      'With --out PATH, --json prints the names of the files.',
+      EXIT.usage,
+    );
+  }
+}
+
 async function exportMarkdown(context: Context, options: Options): Promise<void> {
+  checkOut(context, options);
   const { per = 'month', out, force = false } = options;
   if (per !== 'day' && per !== 'month') {
     throw new UserError(
@@ -85,7 +104,7 @@ async function exportMarkdown(context: Context, options: Options): Promise<void>
     }
     const files = out.endsWith('.md')
       ? [{ path: resolve(out), text: markdownDocument(sessions, lines) }]
-      : inFolder(resolve(out), markdownFiles(sessions, lines, per));
+      : inFolder(resolve(out), markdownFiles(sessions, per, lines));
     for (const { path } of files) refuseForeign(path, MARKDOWN_MARK, force);
     for (const { path, text } of files) writeWhole(path, [text]);
     told(
@@ -142,6 +161,7 @@ function linesOf(
 }
 
 async function exportJsonl(context: Context, options: Options): Promise<void> {
+  checkOut(context, options);
   const { out, force = false } = options;
   await context.reading((journal) => {
     const part = partOf(journal, context, options);
@@ -164,6 +184,9 @@ function* jsonLines(journal: Journal, part: Part): Generator<string> {
 function partOf(journal: Journal, context: Context, { from, to, person }: Options): Part {
   const day = (text: string): Day => parseDay(text, context.today);
   const codes = listPeople(journal).map(({ code }) => code);
+  if (from !== undefined && to !== undefined && day(from) > day(to)) {
+    throw new UserError('--from lies after --to.', 'Nothing was written.', EXIT.usage);
+  }
   return {
     ...(from === undefined ? {} : { from: day(from) }),
     ...(to === undefined ? {} : { to: day(to) }),

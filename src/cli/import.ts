@@ -51,7 +51,7 @@ async function importJsonl(
     }
     return imported;
   };
-  const { added, unchanged } = dryRun ? await context.reading(take) : await context.writing(take);
+  const { added, unchanged } = await context.writing(take, { rehearse: dryRun });
   const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
   context.answer(document, () => {
     const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;

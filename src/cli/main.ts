@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, type ExitCode, Interrupted, Stopped, UserError } from '../errors.ts';
+import { EXIT, type ExitCode, Interrupted, Stopped, Unprinted, UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { Context, type GlobalOptions, styleFor } from './context.ts';
 import { COMMANDS, type Entry } from './table.ts';
 
 /**
  * Runs one command line and says how it ended. The one place where errors become words and exit codes:
- * a `UserError` is told in two lines, an interruption in one, and anything else is a bug and thrown on.
+ * a `UserError` is told in two lines; anything else is a bug, told as one, and thrown on when PRAXIS_DEBUG is set.
  */
 export async function main(args: readonly string[], makeWorld: () => World): Promise<ExitCode> {
   const world = makeWorld();
@@ -19,7 +19,9 @@ export async function main(args: readonly string[], makeWorld: () => World): Pro
     if (error instanceof Interrupted) return interrupted(world);
     if (error instanceof CommanderError) return tell(usageError(error), args, world);
     if (error instanceof UserError) return tell(error, args, world);
-    throw error;
+    if (error instanceof Unprinted) return tell(unprinted(error), args, world);
+    if (world.env['PRAXIS_DEBUG']) throw error;
+    return tell(bug(error), args, world);
   }
 }
 
@@ -81,8 +83,8 @@ function commandIn(args: readonly string[]): { name: string | undefined; rest: s
   }
   const name = args[i];
   if (name !== 'help') return { name, rest: [...args] };
-  const about = args[i + 1];
-  return { name: about, rest: [...args.slice(0, i), ...(about ? [about] : []), '--help'] };
+  const about = args.slice(i + 1).filter((arg) => !arg.startsWith('-'));
+  return { name: about[0], rest: [...args.slice(0, i), ...about, '--help'] };
 }
 
 async function entryFor(name: string): Promise<Entry> {
@@ -102,6 +104,13 @@ async function entryFor(name: string): Promise<Entry> {
 
 // "error: unknown option '--quik'\n(Did you mean --quick?)" in our own two lines.
 function usageError(error: CommanderError): UserError {
+  if (error.code === 'commander.help') {
+    return new UserError(
+      'The command needs one more word.',
+      'Add --help to it: it lists them.',
+      EXIT.usage,
+    );
+  }
   const [first = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
   const near = /\((.*)\)/.exec(suggestion)?.[1];
   const sentence = first.charAt(0).toUpperCase() + first.slice(1);
@@ -109,6 +118,21 @@ function usageError(error: CommanderError): UserError {
     `${sentence.replace(/\.?$/, '.')}${near ? ` ${near}` : ''}`,
     'Add --help to the command to see what it takes.',
     EXIT.usage,
+  );
+}
+
+function unprinted(error: Unprinted): UserError {
+  return new UserError(
+    `The answer could not be printed (${error.message}).`,
+    'What the command stores is stored: praxis history shows it.',
+  );
+}
+
+function bug(error: unknown): UserError {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new UserError(
+    `Something went wrong inside praxis (${what}).`,
+    'That is a mistake of ours. PRAXIS_DEBUG=1 shows where it happened.',
   );
 }
 

@@ -1,10 +1,11 @@
 import { parseDay } from '../domain/day.ts';
+import type { Person } from '../domain/person.ts';
 import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { decode } from '../prompts/text.ts';
 import { sessionDocument } from '../render/session.ts';
 import { listPeople } from '../store/person.ts';
-import { findPerson, readAll, takePerson, withExamples } from './args.ts';
+import { checkContact, findPerson, readAll, takePerson, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import { asksForContact } from './contact.ts';
 import type { Context } from './context.ts';
@@ -32,12 +33,15 @@ export const register: Register = (program, context) => {
 
 async function note(context: Context, given: readonly string[], options: Options): Promise<void> {
   const { words, person } = takePerson(given);
+  checkContact(person, options.contact);
   const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
   recallLag(on, context.today);
   const text = await textOf(context, words);
+  if (text === null) return context.notice('  Nothing kept.');
   await checkBoundary(context, [text]);
   const session = await context.writing(async (journal) => {
-    const named = person === null ? null : findPerson(person, listPeople(journal));
+    const people = listPeople(journal);
+    const named = person === null ? mentioned(text, people) : findPerson(person, people);
     const contact = await asksForContact(context, named, options.contact);
     return keepMoment(journal, context, {
       on,
@@ -49,7 +53,7 @@ async function note(context: Context, given: readonly string[], options: Options
   context.answer({ schema: 'praxis.session/1', ...sessionDocument(session) }, () => '  Kept.');
 }
 
-async function textOf(context: Context, words: readonly string[]): Promise<string> {
+async function textOf(context: Context, words: readonly string[]): Promise<string | null> {
   if (words.length === 1 && words[0] === '-')
     return checked(decode(await readAll(context.world.stdin)).replace(/\r?\n$/, ''));
   if (words.length > 0) return checked(words.join(' '));
@@ -62,14 +66,25 @@ async function textOf(context: Context, words: readonly string[]): Promise<strin
   }
   const { terminalFor } = await import('./ask.ts');
   const { ask } = await terminalFor(context);
-  return checked((await ask({ kind: 'text', name: 'note', label: '', editor: true })) ?? '');
+  return ask({ kind: 'text', name: 'note', label: '', editor: true });
 }
 
 function checked(text: string): string {
-  if (text !== '' && text.isWellFormed()) return text;
+  if (text.trim() !== '' && text.isWellFormed()) return text;
   throw new UserError(
-    text === '' ? 'There is no text to keep.' : 'The text ends or begins in half a character.',
+    text.trim() === ''
+      ? 'There is no text to keep.'
+      : 'The text ends or begins in half a character.',
     'praxis note "TEXT", or praxis note - to read it from stdin.',
     EXIT.usage,
   );
+}
+
+/** The one person whom the text itself names with `@`. */
+function mentioned(text: string, people: readonly Person[]): Person | null {
+  const codes = new Set(
+    [...text.matchAll(/(?<=^|\s)@([\p{L}\p{N}_-]+)/gu)].map(([, code]) => code?.toLowerCase()),
+  );
+  const found = people.filter(({ code }) => codes.has(code));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -7,7 +7,7 @@ import { packsText } from '../render/packs.ts';
 import { visibleLine } from '../render/text.ts';
 import { shownPath } from '../store/location.ts';
 import { bytesOf, packFolder, writePack } from '../store/packs.ts';
-import { withExamples } from './args.ts';
+import { withDefault, withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import { loadPacks, problemText } from './library.ts';
 import type { Register } from './register.ts';
@@ -23,8 +23,9 @@ export const register: Register = (program, context) => {
     'praxis pack new mine',
     'praxis pack check',
   );
+  withDefault(pack, async () => list(await context()));
   pack
-    .command('list', { isDefault: true })
+    .command('list')
     .description('All packs, with what they hold.')
     .action(async () => list(await context()));
   pack

@@ -6,7 +6,7 @@ import { peopleText, personDocument, personText } from '../render/person.ts';
 import { addContact, addPerson, listPeople } from '../store/person.ts';
 import { countsOf, wordsAbout } from '../store/person-facts.ts';
 import { write } from '../store/write.ts';
-import { findPerson, positive, withExamples } from './args.ts';
+import { findPerson, positive, withDefault, withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './register.ts';
 
@@ -22,6 +22,7 @@ export const register: Register = (program, context) => {
     'praxis person contact lee',
     'praxis person show lee',
   );
+  withDefault(person, async () => listAll(await context()));
   person
     .command('add')
     .description('Add somebody. The code is what is shown; the name stays in the journal.')
@@ -30,21 +31,9 @@ export const register: Register = (program, context) => {
     .option('--cadence <days>', 'days between talks (7; 14 with more than 8 people)')
     .action(async (code: string, options: AddOptions) => add(await context(), code, options));
   person
-    .command('list', { isDefault: true })
+    .command('list')
     .description('Everybody, with when you last talked.')
-    .action(async () => {
-      const ctx = await context();
-      await ctx.reading((journal) => {
-        const people = listPeople(journal);
-        ctx.answer(
-          {
-            schema: 'praxis.people/1',
-            people: people.map((each) => personDocument(each, ctx.today)),
-          },
-          () => peopleText(people, ctx.today, ctx.style, ctx.world.isTerminal('stdout')),
-        );
-      });
-    });
+    .action(async () => listAll(await context()));
   person
     .command('show')
     .description(
@@ -125,4 +114,17 @@ async function contact(context: Context, code: string, options: { on?: string })
     { schema: 'praxis.person/1', ...personDocument(person, context.today) },
     () => `  Noted: a talk with ${person.code}${on === context.today ? '' : ` on ${on}`}.`,
   );
+}
+
+async function listAll(ctx: Context): Promise<void> {
+  await ctx.reading((journal) => {
+    const people = listPeople(journal);
+    ctx.answer(
+      {
+        schema: 'praxis.people/1',
+        people: people.map((each) => personDocument(each, ctx.today)),
+      },
+      () => peopleText(people, ctx.today, ctx.style, ctx.world.isTerminal('stdout')),
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { VIEWS } from '../domain/views.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
+import { counted } from '../render/text.ts';
 import { positive, withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './register.ts';
@@ -64,7 +65,8 @@ async function query(context: Context, sql: string | undefined, options: Options
     seconds,
     world.execPath,
   );
-  if (answer.truncated) context.notice(`praxis: the first ${limit} rows; --limit N takes more.`);
+  if (answer.truncated)
+    context.notice(`praxis: the first ${counted(limit, 'row')}; --limit N takes more.`);
   if (context.options.json) {
     const { asObjects } = await import('../render/rows.ts');
     const { truncated } = answer;

@@ -11,13 +11,14 @@ import { counted, INDENT, paragraph, type Style, visible } from '../render/text.
 import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
-import { dailySession } from '../store/session.ts';
+import { dailySession, listSessions } from '../store/session.ts';
 import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';
 import { planFor } from './evening.ts';
 import { firstRun } from './first-run.ts';
 import { keepDaily, type ReflectOptions } from './keep-daily.ts';
 import { keepMoment } from './keep-moment.ts';
+import { leftovers } from './leftovers.ts';
 import { loadLibrary } from './library.ts';
 import { usefulFact } from './useful-fact.ts';
 
@@ -33,31 +34,35 @@ export async function atTerminal(
   asked: Day | undefined,
 ): Promise<void> {
   const library = await loadLibrary(context);
-  const open = options.dryRun ? context.reading.bind(context) : context.writing.bind(context);
-  await open(async (journal) => {
-    const terminal = await terminalFor(context);
-    const evening = new Evening(context, journal, library, terminal, options);
-    if (journal.isNew) context.notice(firstRun(context, terminal.style.width));
-    const drafts = listDrafts<Content>(journal).filter(
-      ({ on }) => asked === undefined || on === asked,
-    );
-    if (options.discard) return evening.discard(drafts);
-    const left = await evening.leftOver(drafts);
-    if (left) return evening.hold(left);
-    const on = asked ?? context.today;
-    const stored = dailySession(journal, on);
-    if (stored) return evening.again(stored);
-    const plan = planFor(journal, library, on, context.today, options);
-    return evening.hold({
-      id: context.world.newId(),
-      kind: 'daily',
-      on,
-      startedAt: context.now.instant,
-      savedAt: context.now.instant,
-      seconds: 0,
-      content: { plan, answers: {} },
-    });
-  });
+  const rehearse = options.dryRun ?? false;
+  await context.writing(
+    async (journal) => {
+      const terminal = await terminalFor(context);
+      const evening = new Evening(context, journal, library, terminal, options);
+      const drafts = listDrafts<Content>(journal).filter(
+        ({ on }) => asked === undefined || on === asked,
+      );
+      // The first session ever, whatever was tallied before it.
+      if (drafts.length === 0 && listSessions(journal, { kind: 'daily', limit: 1 }).length === 0) {
+        context.notice(firstRun(context, terminal.style.width));
+      }
+      for (const left of leftovers(context.world)) {
+        context.notice(
+          `  A text of yours was left by an editor: ${left}. Take what you need, and delete it.`,
+        );
+      }
+      if (options.discard) return evening.discard(drafts);
+      const next = rehearse ? undefined : await evening.leftOver(drafts);
+      if (next === 'enough') return;
+      if (next) return evening.hold(next);
+      const on = asked ?? context.today;
+      const stored = dailySession(journal, on);
+      if (stored && !rehearse) return evening.again(stored);
+      const plan = planFor(journal, library, on, context.today, options);
+      return evening.hold(evening.blank(plan, {}));
+    },
+    { rehearse },
+  );
 }
 
 /** One run of the session at a terminal: what it asks with, and where it keeps. */
@@ -84,8 +89,25 @@ class Evening {
     this.#options = options;
   }
 
+  /** A session that begins now. */
+  blank(plan: DailyPlan, answers: DailyAnswers): Draft<Content> {
+    const { instant } = this.#context.now;
+    const id = this.#context.world.newId();
+    const content = { plan, answers };
+    return {
+      id,
+      kind: 'daily',
+      on: plan.on,
+      startedAt: instant,
+      savedAt: instant,
+      seconds: 0,
+      content,
+    };
+  }
+
   /** Throws the unfinished sessions away, after asking. */
   async discard(drafts: readonly Draft<Content>[]): Promise<void> {
+    if (this.#options.dryRun) return;
     if (drafts.length === 0)
       throw new UserError(
         'There is no unfinished session.',
@@ -105,8 +127,10 @@ class Evening {
     this.#context.notice(`${INDENT}Discarded.`);
   }
 
-  /** Offers an unfinished session. Returns the one to go on with. */
-  async leftOver(drafts: readonly Draft<Content>[]): Promise<Draft<Content> | undefined> {
+  /** Offers an unfinished session. Returns the one to go on with, or that this was enough for tonight. */
+  async leftOver(
+    drafts: readonly Draft<Content>[],
+  ): Promise<Draft<Content> | 'enough' | undefined> {
     const [draft] = drafts;
     if (!draft) {
       if (this.#options.resume)
@@ -137,7 +161,7 @@ class Evening {
     }
     if (choice !== 'keep') return draft;
     this.#finish(draft, draft.content.answers, draft.seconds);
-    return undefined;
+    return 'enough';
   }
 
   /** A day that has its session: a note, or a second look. */
@@ -166,20 +190,9 @@ class Evening {
         this.#context.notice(`${INDENT}Kept.`);
       }
     } else if (choice === 'amend') {
-      const fresh = planFor(this.#journal, this.#library, stored.on, today, {});
-      const plan = { ...fresh, prompt: stored.answers.prompt ?? fresh.prompt };
-      await this.hold(
-        {
-          id: this.#context.world.newId(),
-          kind: 'daily',
-          on: stored.on,
-          startedAt: this.#context.now.instant,
-          savedAt: this.#context.now.instant,
-          seconds: 0,
-          content: { plan, answers: stored.answers },
-        },
-        true,
-      );
+      const fresh = planFor(this.#journal, this.#library, stored.on, today, this.#options);
+      const plan = { ...fresh, prompt: fresh.prompt && (stored.answers.prompt ?? fresh.prompt) };
+      await this.hold(this.blank(plan, stored.answers), true);
     }
   }
 
@@ -250,7 +263,7 @@ class Evening {
     }
     discardDraft(this.#journal, draft.id);
     const facts = [
-      `Kept. ${durationText(seconds)}.`,
+      `Kept${answeredIn(session.answers) === 0 ? ': nothing noted this time' : ''}. ${durationText(seconds)}.`,
       handedBackText(pairCounts(this.#journal, session.on, session.on)),
     ];
     this.#say(`\n${INDENT}${facts.filter((fact) => fact !== '').join('   ')}`);

@@ -8,11 +8,13 @@ import {
   isEmpty,
   recallLag,
   type Session,
+  sameAnswers,
 } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { answersFrom, readDailyFile } from '../prompts/answers.ts';
 import { json } from '../render/json.ts';
 import { sessionDocument } from '../render/session.ts';
+import { intentionToSettle } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { dailySession } from '../store/session.ts';
@@ -106,10 +108,17 @@ async function fromFile(
         EXIT.usage,
       );
     }
-    checkRecall(answers, on, context.today, options.late ?? false);
+    if (!stored || !sameAnswers(stored.answers, answers)) {
+      checkRecall(answers, on, context.today, options.late ?? false);
+      if (answers.yesterday && !intentionToSettle(journal, on)) {
+        context.notice(
+          `praxis: there is no open plan from before ${on}; "yesterday" is kept and settles nothing.`,
+        );
+      }
+    }
     return keepDaily(journal, context, { on, answers, stored, source: 'script', options });
   };
-  const session = options.dryRun ? await context.reading(use) : await context.writing(use);
+  const session = await context.writing(use, { rehearse: options.dryRun ?? false });
   await checkBoundary(context, textsOf(session.answers));
   told(context, session, options);
 }

@@ -15,7 +15,7 @@ import {
 import { EXIT, UserError } from '../errors.ts';
 import { momentLine, sessionDocument } from '../render/session.ts';
 import { listPeople } from '../store/person.ts';
-import { findPerson, positive, takePerson, withExamples } from './args.ts';
+import { checkContact, findPerson, positive, takePerson, withExamples } from './args.ts';
 import { asksForContact } from './contact.ts';
 import type { Context } from './context.ts';
 import { keepMoment } from './keep-moment.ts';
@@ -56,6 +56,7 @@ export const register: Register = (program, context) => {
 async function tally(context: Context, given: readonly string[], options: Options): Promise<void> {
   if (options.explain) return explain(context);
   const { words, person } = takePerson(given);
+  checkContact(person, options.contact);
   const tallies = read(words, options);
   const met = metFrom(options, tallies);
   const minutes = minutesFrom(options, tallies);

@@ -41,7 +41,10 @@ export const register: Register = (program, context) => {
                 : followUpQuestions(journal, await loadLibrary(ctx), today),
             reflected: dailySession(journal, today) !== undefined,
             unfinished: listDrafts(journal).map(({ on }) => on),
-            empty: listSessions(journal, { limit: 1 }).length === 0 && plan === undefined,
+            empty:
+              listSessions(journal, { limit: 1 }).length === 0 &&
+              plan === undefined &&
+              listDrafts(journal).length === 0,
           };
           ctx.answer(todayDocument(facts), () => todayText(facts, ctx.style));
         });

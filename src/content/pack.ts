@@ -167,6 +167,7 @@ export function readPack(bytes: Uint8Array, file: string, known: Library): Pack 
 function wrongness(issue: z.core.$ZodIssue | undefined): string {
   switch (issue?.code) {
     case 'invalid_value':
+      if (issue.input === undefined) return 'is missing';
       return `is none of ${issue.values.map(String).join(', ')}.${didYouMean(String(issue.input), issue.values.map(String))}`;
     case 'invalid_type':
       return issue.input === undefined ? 'is missing' : `has to be ${issue.expected}`;

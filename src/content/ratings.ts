@@ -5,7 +5,6 @@ export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
   R1: {
     item: 'R1',
     version: 1,
-    title: 'stance felt',
     question: 'Whose thinking moved the work you touched today?',
     anchors: [
       'mine alone',
@@ -18,7 +17,6 @@ export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
   R2: {
     item: 'R2',
     version: 1,
-    title: 'ease',
     question: 'When you could have answered and did not, how was it?',
     anchors: [
       'I answered every time',
@@ -31,7 +29,6 @@ export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
   R3: {
     item: 'R3',
     version: 1,
-    title: 'closeness',
     question: 'Could you say what each person is wrestling with this week?',
     anchors: ['nobody', 'one or two', 'half', 'most', 'everyone, and they told me themselves'],
   },

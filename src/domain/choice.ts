@@ -78,6 +78,8 @@ export interface Candidate {
   readonly person: string | null;
   readonly terms: Terms;
   readonly score: number;
+  /** What its pair was counted as, or null when it has none or too few were counted to know. */
+  readonly counted: { readonly pair: Pair; readonly share: number; readonly n: number } | null;
   /** The day the template was last used, or null. */
   readonly lastUsed: Day | null;
 }
@@ -204,7 +206,17 @@ function scoreOf({ template, person }: Pairing, input: ChoiceInput): Candidate {
     skipped: -weights.skipped * shareSkipped(uses.slice(0, CHOICE.offersLookedAt)),
   };
   const score = Object.values(terms).reduce((sum: number, term: number) => sum + term, 0);
-  return { template, person: person?.code ?? null, terms, score, lastUsed: uses[0]?.on ?? null };
+  const pair = PAIR_OF[template.family];
+  const own = pair && pairs[pair];
+  const counted = pair && own && own.n >= CHOICE.pairNeeds ? { pair, ...own } : null;
+  return {
+    template,
+    person: person?.code ?? null,
+    terms,
+    score,
+    counted,
+    lastUsed: uses[0]?.on ?? null,
+  };
 }
 
 function weakness(pair: Pair | undefined, pairs: ChoiceInput['pairs']): number {

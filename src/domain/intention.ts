@@ -22,11 +22,16 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
  * `if Lee asks, then ask back`, or with `who`: `then I ask back`. What the user wrote of "if" and "then I" is not said twice.
  */
 export function planInWords(plan: Plan, who: 'I' | '' = ''): string {
-  const cue = plan.if.trim().replace(/^(if|when)\s+/i, '');
-  const said = plan.then.trim().replace(/^then\s+/i, '');
+  const cue = plain(plan.if).replace(/^(if|when)\s+/i, '');
+  const said = plain(plan.then).replace(/^then\s+/i, '');
   const act = who ? said.replace(/^(?!I\b)/, 'I ') : said.replace(/^I\s+/, '');
   const then = said === '' ? '…' : act;
   return cue === '' ? `then ${then}` : `if ${cue}, then ${then}`;
+}
+
+// Without the full stop that the sentence around it brings.
+function plain(half: string): string {
+  return half.trim().replace(/(?<!\.)\.$/, '');
 }
 
 /** How to speak of the day an intention was made: `Yesterday`, `Friday`, `On 2 November`. */

@@ -1,6 +1,15 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 
-/** ` Did you mean "tallies"?` for the valid word nearest to what was written; empty when there is none to offer. */
+/** ` Did you mean "tallies"?` for the valid word nearest to what was written, however far it is; empty when there is none. */
+export function nearestOf(written: string, valid: readonly string[]): string {
+  return valid.length === 0 ? '' : ` Did you mean "${closest(written.toLowerCase(), [...valid])}"?`;
+}
+
+/** The same, but only for a word near enough to have been meant. */
 export function didYouMean(written: string, valid: readonly string[]): string {
-  return valid.length === 0 ? '' : ` Did you mean "${closest(written, [...valid])}"?`;
+  if (valid.length === 0) return '';
+  const word = written.toLowerCase();
+  const near = closest(word, [...valid]);
+  const slips = Math.max(1, Math.floor(Math.max(word.length, near.length) / 2));
+  return distance(word, near.toLowerCase()) <= slips ? ` Did you mean "${near}"?` : '';
 }

@@ -44,13 +44,19 @@ export function dueForContact(people: readonly Person[], on: Day): Person[] {
     .sort((a, b) => overdueRatio(b, on) - overdueRatio(a, on) || (a.code < b.code ? -1 : 1));
 }
 
+/** True for a code as it is kept. */
+export function isCode(text: string): boolean {
+  const written = text === text.normalize('NFC').toLowerCase();
+  return written && /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,31}$/u.test(text);
+}
+
 /**
  * Reads a person's code: letters, digits, `-` and `_`, at most 32, kept in lower case. A leading `@` is dropped.
  * @throws UserError (usage) for anything else: codes stand in file names, commands and on screens.
  */
 export function parseCode(text: string): string {
   const code = text.replace(/^@/, '').normalize('NFC').toLowerCase();
-  if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,31}$/u.test(code)) return code;
+  if (isCode(code)) return code;
   throw new UserError(
     `"${text}" cannot be a person's code.`,
     'A code is 1 to 32 letters, digits, - or _, such as lee or p02.',

@@ -1,7 +1,7 @@
 import { EXIT, UserError } from '../errors.ts';
 import { addDays, type Day, daysBetween, inWords } from './day.ts';
 import type { Rating } from './rating.ts';
-import type { Met } from './tally.ts';
+import { CODES, type Met } from './tally.ts';
 
 export const SESSION_KINDS = [
   'daily',
@@ -58,6 +58,16 @@ export interface Plan {
   readonly then: string;
 }
 
+/** @throws UserError (usage) when a half is missing: only at a terminal is half a plan kept, where it was typed. */
+export function checkPlan(plan: Plan): void {
+  if (plan.if.trim() !== '' && plan.then.trim() !== '') return;
+  throw new UserError(
+    'A plan has two halves, and one of them is empty.',
+    'Say what you will recognise and what you will do: "if" and "then". Nothing was stored.',
+    EXIT.usage,
+  );
+}
+
 /** A session as it stands in the journal. */
 export interface Session {
   readonly id: string;
@@ -88,7 +98,7 @@ export function recallLag(on: Day, today: Day): number {
   if (lag < 0) {
     throw new UserError(
       `${inWords(on, today)} has not come yet.`,
-      'Reflect on today, or on a day that was: --on yesterday.',
+      'Choose a day that was, such as --on yesterday. Nothing was stored.',
       EXIT.usage,
     );
   }
@@ -106,7 +116,7 @@ export function checkRecall(answers: DailyAnswers, on: Day, today: Day, late: bo
   if (late || recallLag(on, today) <= RECALL_DAYS || !holdsCounts(answers)) return;
   throw new UserError(
     `${inWords(on, today)} is more than ${RECALL_DAYS} days back: it takes text, not counts, because memory is not a count.`,
-    `Leave "tallies" and ratings out, or add --late: they are kept, and stay out of every index. Counts reach back to ${addDays(today, -RECALL_DAYS)}.`,
+    `Counts reach back to ${addDays(today, -RECALL_DAYS)}. With --late they are kept, and stay out of every index.`,
     EXIT.usage,
   );
 }
@@ -167,7 +177,7 @@ export function asWritten(answers: DailyAnswers): Record<string, unknown> {
   const ordered = {
     yesterday,
     followUp,
-    tallies,
+    tallies: tallies && inOrder(tallies),
     R1,
     R2,
     R3,
@@ -176,4 +186,11 @@ export function asWritten(answers: DailyAnswers): Record<string, unknown> {
     note,
   };
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));
+}
+
+/** Tallies in the order of the counters, whatever the order they came in. */
+function inOrder(tallies: Readonly<Record<string, number | null>>): Record<string, number | null> {
+  const place = (key: string) => CODES.findIndex((code) => key.startsWith(code));
+  const entries = Object.entries(tallies);
+  return Object.fromEntries(entries.sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1)));
 }

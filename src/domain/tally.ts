@@ -135,8 +135,9 @@ export const TALLY_KEYS: readonly string[] = [
  * Returns undefined for anything else, so that the caller can name the nearest one.
  */
 export function parseTallyKey(key: string): Omit<Tally, 'n'> | undefined {
-  const warranted = key === 'aw' || key.endsWith('!');
-  const bare = key === 'aw' ? 'a' : key.replace(/!$/, '');
+  const written = key.toLowerCase();
+  const warranted = written === 'aw' || written.endsWith('!');
+  const bare = written === 'aw' ? 'a' : written.replace(/!$/, '');
   const [head = '', subtype, ...rest] = bare.split(':');
   const code = CODES.find((each) => each === head || COUNTERS[each].word === head);
   if (!code || rest.length > 0) return undefined;

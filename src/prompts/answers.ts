@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { type PromptTemplate, wording } from '../domain/choice.ts';
 import { isDay } from '../domain/day.ts';
-import { didYouMean } from '../domain/nearest.ts';
+import { didYouMean, nearestOf } from '../domain/nearest.ts';
 import { knownPerson } from '../domain/person.ts';
 import type { Rating } from '../domain/rating.ts';
 import {
+  checkPlan,
   type DailyAnswers,
   type FollowUpAnswer,
   OUTCOMES,
+  type Plan,
   type PromptAnswer,
 } from '../domain/session.ts';
 import { checkCount, MOST_AT_ONCE, parseTallyKey, TALLY_KEYS, tallyKey } from '../domain/tally.ts';
@@ -120,16 +122,20 @@ export function readItem(
   old: DailyAnswers,
   known: Known,
 ): DailyAnswers {
-  const number = /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
+  // Nothing typed takes the item back: asked, and skipped.
+  const nothing = typed.trim() === '' ? null : typed;
+  const number = nothing !== null && /^\d+$/.test(nothing.trim()) ? Number(nothing) : nothing;
   const { prompt } = old;
   const plan = { if: old.intention?.if ?? '', then: old.intention?.then ?? '' };
   const value: Record<string, unknown> = ['if', 'then'].includes(item)
     ? { intention: { ...plan, [item]: typed } }
     : item === 'prompt' && prompt
-      ? { prompt: { id: prompt.id, person: prompt.person, text: typed } }
-      : parseTallyKey(item)
-        ? { tallies: { [item]: number } }
-        : { [item]: /^R\d$/.test(item) ? number : typed };
+      ? { prompt: { id: prompt.id, person: prompt.person, text: nothing } }
+      : item === 'followUp' && old.followUp
+        ? { followUp: { exercise: old.followUp.exercise, text: nothing } }
+        : parseTallyKey(item)
+          ? { tallies: { [item]: number } }
+          : { [item]: /^R\d$/.test(item) ? number : nothing };
   const parsed = dailyFile.safeParse({ answers: value }, { reportInput: true });
   if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
   return answersFrom(parsed.data, known);
@@ -177,7 +183,7 @@ function refusal(issues: readonly z.core.$ZodIssue[], session: string): UserErro
 
 function unknownKey(key: string, valid: readonly string[], where: string): UserError {
   return new UserError(
-    `"${key}" is not a key of a ${where}.${didYouMean(key, valid)}`,
+    `"${key}" is not a key of a ${where}.${nearestOf(key, valid)}`,
     'Nothing was stored. praxis reflect --template prints the shape.',
     EXIT.usage,
   );
@@ -225,7 +231,7 @@ function readPrompt(given: PromptInput, { templates, people, prompt }: Known): P
   const template = templates.find((each) => each.id === (id ?? prompt?.id));
   if (!template && id === undefined && prompt) return { ...prompt, text: written };
   if (!template) {
-    const near = didYouMean(
+    const near = nearestOf(
       id ?? '',
       templates.map((each) => each.id),
     );
@@ -270,9 +276,11 @@ function readFollowUp(
 
 function readPlan(
   given: { if?: string | null | undefined; then?: string | null | undefined } | null,
-) {
+): Plan | null {
   const plan = { if: given?.if ?? '', then: given?.then ?? '' };
-  return plan.if === '' && plan.then === '' ? null : plan;
+  if (plan.if === '' && plan.then === '') return null;
+  checkPlan(plan);
+  return plan;
 }
 
 function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -134,20 +134,22 @@ function isOpen({ tallies = {} }: Answers, code: Code): boolean {
 }
 
 async function countOne(
-  { ask, amend }: Evening,
+  evening: Evening,
   code: Code,
   now: () => Answers,
   take: (more: Answers) => void,
 ): Promise<void> {
+  const { ask, amend, say } = evening;
   const { label, meaning } = COUNTERS[code];
   const set = (more: Record<string, number | null>) =>
     take({ tallies: { ...now().tallies, ...more } });
   const before = now().tallies?.[code];
-  const warrantedBefore = code === 'a' ? (now().tallies?.['a!'] ?? 0) : 0;
-  let all = before ?? null;
+  const hadToBe = code === 'a' ? now().tallies?.['a!'] : undefined;
+  // What is entered is all of them; what is stored are the two parts.
+  let all = typeof before === 'number' ? before + (hadToBe ?? 0) : null;
   if (amend || before === undefined) {
-    const shown = typeof before === 'number' ? { now: before + warrantedBefore } : {};
-    all = await ask({
+    const shown = all === null ? {} : { now: all };
+    const typed = await ask({
       kind: 'count',
       name: code,
       label,
@@ -155,26 +157,26 @@ async function countOne(
       explain: meaning,
       ...shown,
     });
-    if (all === null) {
-      if (before === undefined) set({ [code]: null });
-      return;
+    if (typed === null && before === undefined) set({ [code]: null });
+    if (typed !== null) {
+      all = typed;
+      const kept = Math.min(hadToBe ?? 0, typed);
+      set({ [code]: typed - kept, ...(hadToBe ? { 'a!': kept } : {}) });
     }
-    set({ [code]: all });
-  }
-  if (code !== 'a' || all === null) return;
-  if (all === 0) {
-    if (warrantedBefore > 0) set({ 'a!': 0 });
-    return;
-  }
-  const warranted = await ask({
+  } else if (all !== null) say(`  ${label}: ${all}`);
+  if (code !== 'a' || all === null || all === 0) return;
+  const kept = now().tallies?.['a!'];
+  const typed = await ask({
     kind: 'count',
     name: 'a!',
     label: WARRANTED_LABEL,
     most: all,
     explain: WARRANTED_MEANING,
+    ...(typeof kept === 'number' ? { now: kept } : {}),
   });
-  // Entered as "all, and how many of them"; kept apart, so that neither holds the other.
-  set(warranted === null ? { 'a!': null } : { a: all - warranted, 'a!': warranted });
+  // Kept apart, so that neither holds the other.
+  if (typed !== null) set({ a: all - typed, 'a!': typed });
+  else if (kept === undefined) set({ 'a!': null });
 }
 
 async function planTomorrow(

@@ -27,6 +27,7 @@ function firstProblem(source: string): string | undefined {
         onObjectProperty: (key, _offset, _length, line, column) => {
           if (open.at(-1)?.has(key))
             problem ??= `${at(line, column)}: the key "${key}" stands there twice`;
+          if (key === '__proto__') problem ??= `${at(line, column)}: "__proto__" is no key`;
           open.at(-1)?.add(key);
         },
         onError: (error: ParseErrorCode, _offset, _length, line, column) => {

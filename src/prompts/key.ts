@@ -23,6 +23,8 @@ export interface KeyConfig {
   readonly explain: string;
   /** What stands there when nothing was chosen. */
   readonly empty: string;
+  /** Wraps and indents what stands below the line. */
+  readonly below: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
@@ -59,5 +61,5 @@ export const keyPrompt = createPrompt<KeyResult, KeyConfig>((config, done) => {
 
   if (answer !== undefined)
     return config.label + (answer === '' ? config.dim(config.empty) : answer);
-  return [config.label, note === '' ? '' : `    ${config.dim(note)}`];
+  return [config.label, note === '' ? '' : config.dim(config.below(note))];
 });

@@ -30,6 +30,10 @@ export interface LineConfig {
   readonly editor: boolean;
   /** A sentence when the text cannot be taken, else undefined. */
   readonly refuse: (text: string) => string | undefined;
+  /** Said at once, until the next key: why the editor could not be opened. */
+  readonly problem: string;
+  /** Wraps and indents what stands below the line. */
+  readonly below: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
@@ -43,15 +47,15 @@ const PASTE_OFF = '\u001b[?2004l';
 export const linePrompt = createPrompt<LineResult, LineConfig>((config, done) => {
   const [value, setValue] = useState('');
   const [above, setAbove] = useState<readonly string[]>([]);
-  const [note, setNote] = useState('');
-  const [left, setLeft] = useState(false);
+  const [note, setNote] = useState(config.problem);
+  const [left, setLeft] = useState<LineResult['kind']>();
   // Several keys may come in one chunk, before the next render: refs hold what is true now.
   const line = useRef('');
   const lines = useRef<readonly string[]>([]);
   const pasting = useRef(false);
 
   const finish = (result: LineResult) => {
-    setLeft(true);
+    setLeft(result.kind);
     done(result);
   };
   const whole = () => [...lines.current, line.current].join('\n');
@@ -119,19 +123,14 @@ export const linePrompt = createPrompt<LineResult, LineConfig>((config, done) =>
     } else {
       line.current = rl.line;
       setValue(rl.line);
+      setNote('');
     }
   });
 
   const shown = [...above, value].join('\n');
+  if (left === 'editor') return config.label + config.dim('in your editor');
   if (left) return config.label + (shown === '' ? config.dim(config.empty) : shown);
-  const below = note || (shown === '' ? config.hint : '');
-  return [
-    config.label + shown,
-    below === ''
-      ? ''
-      : below
-          .split('\n')
-          .map((each) => `    ${config.dim(each)}`)
-          .join('\n'),
-  ];
+  const fresh = shown === '' || shown === config.initial;
+  const under = note || (fresh ? config.hint : '');
+  return [config.label + shown, under === '' ? '' : config.dim(config.below(under))];
 });

@@ -19,7 +19,8 @@ export interface Terminal {
   readonly output: NodeJS.WriteStream;
   /** Makes stored text safe to show. */
   readonly visible: (text: string) => string;
-  readonly wrap: (text: string) => string;
+  /** Wraps a paragraph, indented by two columns or as many as are named. */
+  readonly wrap: (text: string, indent?: number) => string;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly accent: (text: string) => string;
@@ -50,6 +51,12 @@ export function askAtTerminal(terminal: Terminal): Ask {
   const askKey = (config: KeyConfig) => ask<KeyResult>('key', config);
   const askLine = (config: LineConfig) => ask<LineResult>('line', config);
 
+  const below = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => terminal.wrap(line, 4))
+      .join('\n');
+
   const key = async (question: KeyQuestion): Promise<string | null> => {
     const options = question.options.map((each) => `${terminal.accent(each.key)} ${each.label}`);
     const label = [
@@ -62,6 +69,7 @@ export function askAtTerminal(terminal: Terminal): Ask {
       options: question.options,
       explain: question.explain ?? '',
       empty: question.enter,
+      below,
       dim: terminal.dim,
     });
     return result.kind === 'value' ? result.value : null;
@@ -71,6 +79,7 @@ export function askAtTerminal(terminal: Terminal): Ask {
     const result = await askLine({
       label: `    ${question.label.padEnd(LABEL_COLUMNS)} ${terminal.accent('›')} `,
       empty: question.now === undefined ? 'not counted' : `stays ${question.now}`,
+      problem: '',
       hint: question.now === undefined ? '' : `now ${question.now}, enter keeps it`,
       suggestion: '',
       explain: question.explain ?? '',
@@ -80,6 +89,7 @@ export function askAtTerminal(terminal: Terminal): Ask {
         /^\d{1,3}$/.test(text.trim()) && Number(text) <= question.most
           ? undefined
           : `a whole number from 0 to ${question.most}; enter leaves it uncounted`,
+      below,
       dim: terminal.dim,
     });
     return result.text.trim() === '' ? null : Number(result.text);
@@ -91,9 +101,8 @@ export function askAtTerminal(terminal: Terminal): Ask {
     const intro = question.text ? `${terminal.bold(terminal.wrap(question.text))}\n` : '';
     for (;;) {
       const hints = [
-        problem,
         question.suggestion ? `tab takes: ${terminal.visible(question.suggestion)}` : '',
-        question.editor && !problem ? 'ctrl-o opens your editor' : '',
+        question.editor ? 'ctrl-o opens your editor' : '',
       ];
       const result = await askLine({
         label: `${intro}  ${question.label}${terminal.accent('›')} `,
@@ -102,8 +111,10 @@ export function askAtTerminal(terminal: Terminal): Ask {
         suggestion: question.suggestion ?? '',
         explain: question.explain ?? '',
         initial,
+        problem,
         editor: question.editor,
         refuse: () => undefined,
+        below,
         dim: terminal.dim,
       });
       if (result.kind === 'text') return result.text.trim() === '' ? null : result.text;

@@ -35,8 +35,13 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   revision: ['former revision', 'former revisions'],
 };
 
+/** Tables whose rows are parts of an entry: they are not counted beside the entry itself. */
+const PARTS = ['asked', 'answer', 'tally', 'rating', 'revision'];
+
 function changesText(changes: Readonly<Record<string, number>>): string {
+  const whole = Object.keys(changes).some((table) => !PARTS.includes(table));
   return Object.entries(changes)
+    .filter(([table]) => !whole || !PARTS.includes(table))
     .map(([table, n]) => {
       const [one, many] = NOUNS[table] ?? [table, `${table}s`];
       return counted(n, one, many);

@@ -1,5 +1,6 @@
 import { type Day, inWords, monthInWords, weekdayOf } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
+import { RATING_TITLES } from '../domain/rating.ts';
 import type { DailyAnswers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
 import { onTheWall } from './clock.ts';
@@ -31,8 +32,8 @@ interface DayPage {
 /** One file a month or a day, the earliest first: front matter, headings by date, tables for counts. */
 export function markdownFiles(
   sessions: readonly Session[],
-  lines: readonly DayLine[],
   per: Per,
+  lines: readonly DayLine[] = [],
 ): MarkdownFile[] {
   const files = new Map<string, DayPage[]>();
   for (const page of pages(sessions, lines)) {
@@ -43,7 +44,10 @@ export function markdownFiles(
 }
 
 /** The same as one document. */
-export function markdownDocument(sessions: readonly Session[], lines: readonly DayLine[]): string {
+export function markdownDocument(
+  sessions: readonly Session[],
+  lines: readonly DayLine[] = [],
+): string {
   const all = pages(sessions, lines);
   const body = all.map((page) => day(page, '##'));
   return `${frontMatter(all, 'praxis journal')}\n# praxis journal\n\n${body.join('\n')}`;
@@ -120,16 +124,25 @@ function holds(answers: DailyAnswers): string[] {
     ...(yesterday ? [`The plan before: ${OUTCOME_WORDS[yesterday]}.`] : []),
     ...tallyTable(answers),
     ...ratings,
-    ...(followUp?.text ? [`**${followUp.question}**`, followUp.text] : []),
+    ...(followUp?.text ? [`**${followUp.question}**`, quoted(followUp.text)] : []),
     ...(prompt
-      ? [`**${prompt.question}**`, ...(prompt.text === null ? ['*skipped*'] : [prompt.text])]
+      ? [
+          `**${prompt.question}**`,
+          ...(prompt.text === null ? ['*skipped*'] : [quoted(prompt.text)]),
+        ]
       : []),
-    ...(note ? [note] : []),
+    ...(note ? [quoted(note)] : []),
     ...(intention ? [`Next: ${planInWords(intention)}.`] : []),
   ];
 }
 
-const RATING_TITLES = { R1: 'Stance felt', R2: 'Ease', R3: 'Closeness' } as const;
+// The user's own words as a quotation: an open code fence or a heading in them ends with them.
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
 
 function tallyTable({ tallies = {} }: DailyAnswers): string[] {
   const order = (key: string) => CODES.indexOf(parseTallyKey(key)?.code ?? 'a');

@@ -1,5 +1,6 @@
 import { type Day, inWords } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
+import { RATING_TITLES } from '../domain/rating.ts';
 import { asWritten, type DailyAnswers, type Session, type SessionKind } from '../domain/session.ts';
 import {
   COUNTERS,
@@ -59,9 +60,11 @@ export function sessionText(session: Session, shortId: string, today: Day, style
   if (answers.yesterday)
     lines.push('', `${INDENT}The plan before: ${OUTCOME_WORDS[answers.yesterday]}`);
   const tallies = talliesText(answers);
-  if (tallies.length > 0) lines.push('', ...tallies.map((line) => INDENT + line));
+  if (tallies.length > 0) {
+    lines.push('', ...tallies.map((line) => paragraph(line, style.width)));
+  }
   const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
-    answers[item] == null ? [] : [`${item} ${answers[item]} of 5`],
+    answers[item] == null ? [] : [`${RATING_TITLES[item]} ${answers[item]} of 5`],
   );
   if (ratings.length > 0) lines.push('', INDENT + ratings.join('   '));
   for (const asked of [answers.followUp, answers.prompt]) {

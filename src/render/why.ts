@@ -1,6 +1,7 @@
-import { type Candidate, CHOICE, type Terms, wording } from '../domain/choice.ts';
+import { type Candidate, CHOICE, PAIR_OF, type Terms, wording } from '../domain/choice.ts';
 import type { Day } from '../domain/day.ts';
 import type { PromptAnswer } from '../domain/session.ts';
+import { COUNTERS, PAIRS } from '../domain/tally.ts';
 import { INDENT, padEnd, paragraph, type Style } from './text.ts';
 
 /** Candidates shown beside the chosen one. */
@@ -9,7 +10,7 @@ const SHOWN = 4;
 const TERM_WORDS: Readonly<Record<keyof Terms, string>> = {
   overdue: 'a talk with the person is due',
   unknown: 'little is known of how they work',
-  weak: 'the counts lean to the follower side',
+  weak: 'what the counts say of its theme',
   neglect: 'the theme was not asked for a while',
   followUp: 'an exercise follow-up falls today',
   balance: 'four prompts in a row looked for problems',
@@ -51,15 +52,15 @@ export function whyText(
       : [];
   const terms = (Object.keys(TERM_WORDS) as (keyof Terms)[]).map((term) => {
     const value = chosen.terms[term];
-    const line = `${INDENT}  ${padEnd(signed(value), 7)} ${TERM_WORDS[term]}`;
+    const words = term === 'weak' ? weakWords(chosen) : TERM_WORDS[term];
+    const line = `${INDENT}  ${padEnd(signed(value), 7)} ${words}`;
     return value === 0 ? style.dim(line) : line;
   });
-  const rest = others
-    .slice(0, SHOWN)
-    .map(
-      (each) =>
-        `${INDENT}  ${padEnd(each.score.toFixed(2), 7)} ${wording(each.template, each.person)}`,
-    );
+  const hanging = ' '.repeat(INDENT.length + 10);
+  const rest = others.slice(0, SHOWN).map((each) => {
+    const text = paragraph(wording(each.template, each.person), style.width, hanging);
+    return `${INDENT}  ${padEnd(each.score.toFixed(2), 7)} ${text.trimStart()}`;
+  });
   return [
     ...was,
     style.bold(paragraph(wording(chosen.template, chosen.person), style.width)),
@@ -81,4 +82,13 @@ export function whyText(
 
 function signed(value: number): string {
   return value === 0 ? '0' : `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+}
+
+/** The counts behind the weight of a theme, as counts: they are no judgement. */
+function weakWords({ template, counted }: Candidate): string {
+  if (counted) {
+    const { label } = COUNTERS[PAIRS[counted.pair].right];
+    return `${label.replace(/^you /, '')}: ${Math.round(counted.share * counted.n)} of ${counted.n} in four weeks`;
+  }
+  return PAIR_OF[template.family] ? 'too few counts of its theme to know' : TERM_WORDS.weak;
 }

@@ -50,31 +50,33 @@ export function configFile(place: Place): string {
 
 /** @throws UserError (usage) when the file is there and cannot be used: settings are never guessed. */
 export function readConfig(place: Place): Config {
-  const file = configFile(place);
+  const values = rawConfig(place);
+  for (const [key, value] of Object.entries(values)) {
+    if (CONFIG_KEYS.some((known) => known === key)) checkSetting(key, value);
+    else throw unusable(place, `"${key}" is no setting.${didYouMean(key, CONFIG_KEYS)}`);
+  }
+  return { day_ends: '04:00', ...values };
+}
+
+function rawConfig(place: Place): Record<string, unknown> {
   let source: string;
   try {
-    source = readFileSync(file, 'utf8');
+    source = readFileSync(configFile(place), 'utf8');
   } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    ) {
-      return { day_ends: '04:00' };
-    }
-    throw unusable(place, 'it cannot be read');
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return {};
+    throw unusable(place, 'it cannot be read.');
   }
   let values: unknown;
   try {
     values = JSON.parse(source.replace(/^\ufeff/, ''));
   } catch {
-    throw unusable(place, 'it is not JSON');
+    throw unusable(place, 'it is not JSON.');
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    throw unusable(place, 'it holds no object');
+    throw unusable(place, 'it holds no object.');
   }
-  for (const [key, value] of Object.entries(values)) checkSetting(key, value);
-  return { day_ends: '04:00', ...values };
+  return { ...values };
 }
 
 /** @throws UserError (usage) for a key that is none, or a value that it does not take. */
@@ -101,23 +103,15 @@ export function knownSetting(key: string): Setting {
 /** Writes one setting, or removes it (back to its default). The file is replaced whole, or not at all. */
 export function writeSetting(place: Place, key: ConfigKey, value: string | undefined): void {
   const file = configFile(place);
-  const { [key]: _, ...others } = rawConfig(file);
+  const { [key]: _, ...others } = rawConfig(place);
   const kept = value === undefined ? others : { ...others, [key]: value };
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeWhole(file, [`${JSON.stringify(kept, null, 2)}\n`]);
 }
 
-function rawConfig(file: string): Record<string, unknown> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
-}
-
 function unusable(place: Place, why: string): UserError {
   return new UserError(
-    `The settings in ${shownPath(place, configFile(place))} cannot be used: ${why}.`,
+    `The settings in ${shownPath(place, configFile(place))} cannot be used: ${why}`,
     'Mend the file, or move it away: praxis works without it.',
     EXIT.usage,
   );

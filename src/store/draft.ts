@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
 import { prepared, rows } from './prepared.ts';
+import { ready } from './write.ts';
 
 /** An unfinished session: what was to be asked, and what was answered so far. */
 export interface Draft<Content> {
@@ -46,6 +47,7 @@ export function discardDraft(journal: Journal, id: string): void {
 }
 
 function outsideTheLog(journal: Journal, change: () => unknown): void {
+  ready(journal);
   const { db } = journal;
   try {
     db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');

@@ -20,7 +20,7 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
   const half = `${file}.half`;
   rmSync(half, { force: true });
   try {
-    const handle = openSync(half, 'wx', 0o600);
+    const handle = opened(half);
     try {
       for (const piece of pieces) writeSync(handle, piece);
       fsyncSync(handle);
@@ -32,6 +32,21 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
     rmSync(half, { force: true });
   }
   syncFolder(dirname(resolve(file)));
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, 'wx', 0o600);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (!['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(String(code)))
+      throw error;
+    throw new UserError(
+      `There is no writing to ${dirname(path)}.`,
+      'Choose a folder that is there and is yours.',
+      EXIT.cannot,
+    );
+  }
 }
 
 /**

@@ -50,6 +50,13 @@ export function redo(journal: Journal): Action {
 }
 
 function turn(journal: Journal, kind: 'undo' | 'redo', select: string): Action {
+  const nothing = () =>
+    new UserError(
+      `There is nothing to ${kind}.`,
+      'praxis history lists what was done.',
+      EXIT.cannot,
+    );
+  if (!row(journal.db, select)) throw nothing();
   let seq = 0;
   return write(
     journal,
@@ -57,13 +64,7 @@ function turn(journal: Journal, kind: 'undo' | 'redo', select: string): Action {
     (tx) => {
       // Chosen under the lock: two undos at once are two steps back, never the same one twice.
       const target = row<{ seq: number; id: string; at: string; command: string }>(tx.db, select);
-      if (!target) {
-        throw new UserError(
-          `There is nothing to ${kind}.`,
-          'praxis history lists what was done.',
-          EXIT.cannot,
-        );
-      }
+      if (!target) throw nothing();
       const { seq: found, ...action } = target;
       seq = found;
       apply(tx, seq, kind);

@@ -40,7 +40,7 @@ export function migrate(
   backUp: () => void,
 ): void {
   const found = versionOf(db);
-  refuseUnknown(found, migrations);
+  refuseUnknown(found, migrations.length);
   if (found > 0 && found < migrations.length) backUp();
   for (const migration of migrations) {
     if (migration.version <= found) continue;
@@ -48,7 +48,7 @@ export function migrate(
     try {
       // Another praxis may have been faster: the version counts only under the lock.
       const current = versionOf(db);
-      refuseUnknown(current, migrations);
+      refuseUnknown(current, migrations.length);
       if (current >= migration.version) {
         db.exec('ROLLBACK');
         continue;
@@ -76,10 +76,11 @@ export function checksum(migration: Migration): string {
   return createHash('sha256').update(migration.sql.replaceAll('\r\n', '\n')).digest('hex');
 }
 
-function refuseUnknown(version: number, migrations: readonly Migration[]): void {
-  if (version <= migrations.length) return;
+/** @throws UserError (journal) for a journal newer than this praxis. */
+export function refuseUnknown(version: number, known: number): void {
+  if (version <= known) return;
   throw new UserError(
-    `This journal was written by a newer praxis (schema ${version}; this one knows ${migrations.length}).`,
+    `This journal was written by a newer praxis (schema ${version}; this one knows ${known}).`,
     'Update praxis: npm install -g praxis. The journal was not touched.',
     EXIT.journal,
   );

@@ -1,19 +1,30 @@
-import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { backUpTo } from './backup.ts';
 import { syncFolder } from './files.ts';
 import { asJournalError } from './journal-error.ts';
-import { APPLICATION_ID, migrate, shippedMigrations, versionOf } from './migrate.ts';
+import { APPLICATION_ID, migrate, refuseUnknown, shippedMigrations, versionOf } from './migrate.ts';
 
 /** An open journal. Commands get rows through the store's functions, never the connection. */
 export interface Journal {
   readonly db: Database;
   readonly file: string;
   readonly clock: Clock;
-  /** True when this very call made the file. */
-  readonly isNew: boolean;
+  /** False for a journal that was opened to be read. */
+  readonly writable: boolean;
+  /** Makes the file, if there is none yet, and goes on with it: called before the first write, not at opening. */
+  materialize(): void;
   close(): void;
 }
 
@@ -36,37 +47,48 @@ const SCHEMA = 2;
 export function openToRead(file: string, clock: Clock, readOnly = false): Journal {
   if (!existsSync(file) || statSync(file).size === 0) return emptyJournal(file, clock);
   return guarded(file, () => {
-    const untouched = readOnly || !canWrite(dirname(file));
-    const db = untouched
-      ? new Sqlite(`${pathToFileURL(file).href}?immutable=1`, { readonly: true })
-      : new Sqlite(file, { timeout: BUSY_MS, fileMustExist: true });
+    if (!readOnly && canWrite(dirname(file)))
+      return journal(connect(file, clock), file, clock, false);
+    const db = new Sqlite(`${pathToFileURL(file).href}?immutable=1`, { readonly: true });
     return checked(db, () => {
-      if (!untouched) {
-        settle(db);
-        bringUpToDate(db, file, clock);
-      }
-      db.pragma('query_only = ON');
+      refuseForeign(db);
       return journal(db, file, clock, false);
     });
   });
 }
 
 /**
- * Opens for writing, and makes the journal on first use: folder 0700, file 0600, whole or not at all.
- * The connection itself stays `query_only`; only the write door (write.ts) lifts that, for one transaction.
+ * Opens for writing. A journal that does not exist yet is made with the first write: a command that is refused leaves
+ * nothing behind. The connection itself stays `query_only`; only the write door (write.ts) lifts that, for one
+ * transaction.
+ * @param rehearse never make a file: what is written to a new journal is gone when it is closed.
  * @throws UserError (journal) as `openToRead`.
  */
-export function openToWrite(file: string, clock: Clock): Journal {
+export function openToWrite(file: string, clock: Clock, rehearse = false): Journal {
   return guarded(file, () => {
-    const isNew = !existsSync(file);
-    if (isNew) create(file, clock);
-    const db = new Sqlite(file, { timeout: BUSY_MS, fileMustExist: true });
-    return checked(db, () => {
-      settle(db);
-      bringUpToDate(db, file, clock);
-      db.pragma('query_only = ON');
-      return journal(db, file, clock, isNew);
-    });
+    if (existsSync(file)) return journal(connect(file, clock), file, clock, true);
+    const pending = { ...emptyJournal(file, clock), writable: true };
+    if (rehearse) return pending;
+    pending.materialize = () => {
+      guarded(file, () => {
+        if (!existsSync(file)) create(file, clock);
+        pending.db.close();
+        pending.db = connect(file, clock);
+        pending.materialize = () => {};
+      });
+    };
+    pending.close = () => pending.db.close();
+    return pending;
+  });
+}
+
+function connect(file: string, clock: Clock): Database {
+  const db = new Sqlite(file, { timeout: BUSY_MS, fileMustExist: true });
+  return checked(db, () => {
+    settle(db);
+    bringUpToDate(db, file, clock);
+    db.pragma('query_only = ON');
+    return db;
   });
 }
 
@@ -96,17 +118,28 @@ function settle(db: Database): void {
 }
 
 function bringUpToDate(db: Database, file: string, clock: Clock): void {
-  const version = versionOf(db);
-  const id = db.pragma('application_id', { simple: true });
-  const unknown = id !== APPLICATION_ID && (version > 0 || id !== 0 || tableCount(db) > 0);
-  if (unknown) throw Object.assign(new Error('not ours'), { code: 'SQLITE_NOTADB' });
+  const version = refuseForeign(db);
   if (version === SCHEMA) return;
-  if (version === 0) inWalMode(db);
+  if (version === 0) {
+    // An empty file that was there already: from here on it holds a journal.
+    chmodSync(file, 0o600);
+    inWalMode(db);
+  }
   const { instant } = clock.now();
   migrate(db, shippedMigrations(), instant, () => {
     const name = `before-schema-${SCHEMA}-${instant.replaceAll(/[:.]/g, '')}.db`;
     backUpTo(db, join(dirname(file), 'backups', name));
   });
+}
+
+/** The schema's version. @throws when the file is another program's, or a newer praxis's. */
+function refuseForeign(db: Database): number {
+  const version = versionOf(db);
+  const id = db.pragma('application_id', { simple: true });
+  const unknown = id !== APPLICATION_ID && (version > 0 || id !== 0 || tableCount(db) > 0);
+  if (unknown) throw Object.assign(new Error('not ours'), { code: 'SQLITE_NOTADB' });
+  if (version > SCHEMA) refuseUnknown(version, SCHEMA);
+  return version;
 }
 
 function tableCount(db: Database): number {
@@ -143,15 +176,17 @@ function inWalMode(db: Database): void {
   db.pragma('journal_mode = WAL');
 }
 
-function emptyJournal(file: string, clock: Clock): Journal {
+type Open = { -readonly [K in keyof Journal]: Journal[K] };
+
+function emptyJournal(file: string, clock: Clock): Open {
   const db = new Sqlite(':memory:');
   migrate(db, shippedMigrations(), clock.now().instant, () => {});
   db.pragma('query_only = ON');
-  return journal(db, file, clock, true);
+  return journal(db, file, clock, false);
 }
 
-function journal(db: Database, file: string, clock: Clock, isNew: boolean): Journal {
-  return { db, file, clock, isNew, close: () => db.close() };
+function journal(db: Database, file: string, clock: Clock, writable: boolean): Open {
+  return { db, file, clock, writable, materialize: () => {}, close: () => db.close() };
 }
 
 function canWrite(folder: string): boolean {

@@ -1,11 +1,21 @@
 import * as z from 'zod';
-import { type Day, isDay, isWeek } from '../domain/day.ts';
+import { type Day, isDay, isWeek, weekOf } from '../domain/day.ts';
 import { RUN_STATES, SKIP_REASONS } from '../domain/exercise.ts';
 import { RECORD_KINDS } from '../domain/exercise-record.ts';
-import { PERSON_STATES } from '../domain/person.ts';
+import { isCode, PERSON_STATES } from '../domain/person.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
 import { CODES, MET } from '../domain/tally.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
+
+/** `Europe/Berlin`, `Etc/GMT+1`, `UTC`. */
+const zone = z
+  .string()
+  .regex(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/, 'not a zone')
+  .max(64);
+const code = z.string().refine((value) => isCode(value), 'not a code');
+const name = z
+  .string()
+  .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'not a name');
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not an id');
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a day');
@@ -20,8 +30,8 @@ const source = z.enum(['terminal', 'script', 'import']);
 const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
   person: z.strictObject({
     id,
-    code: text,
-    name: text.nullable(),
+    code,
+    name: name.nullable(),
     cadence_days: z.int().min(1).max(3650).nullable(),
     added_on: day,
     state: z.enum(PERSON_STATES),
@@ -31,7 +41,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     kind: z.enum(SESSION_KINDS),
     on_day: day,
     week,
-    zone: text,
+    zone,
     started_at: instant,
     ended_at: instant,
     seconds: count.nullable(),
@@ -149,7 +159,11 @@ export function readRecord(value: unknown): Record | { readonly problem: string 
   const table = TABLE_NAMES.find((name) => name === record);
   if (!table) return { problem: `"${String(record).slice(0, 40)}" is no kind of record` };
   const parsed = RECORDS[table].safeParse(columns);
-  if (parsed.success) return { table, row: parsed.data };
+  if (parsed.success) {
+    const { on_day: on, week: of } = parsed.data as { on_day?: Day; week?: string };
+    if (on && of && weekOf(on) !== of) return { problem: `${on} does not lie in ${of}` };
+    return { table, row: parsed.data };
+  }
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys')
     return { problem: `"${issue.keys[0]}" is no key of a ${table}` };

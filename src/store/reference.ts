@@ -47,6 +47,13 @@ export function resolveId(
   prefix: string,
   nouns: readonly Named[] = NAMED,
 ): Reference {
+  if (prefix === 'last' && nouns.includes('session')) {
+    const last = row<{ id: string }>(
+      db,
+      'SELECT id FROM session ORDER BY on_day DESC, id DESC LIMIT 1',
+    );
+    if (last) return { noun: 'session', id: last.id };
+  }
   const found = /^[0-9a-f-]{4,36}$/i.test(prefix)
     ? nouns.flatMap((noun) =>
         rows<{ id: string }>(
@@ -61,7 +68,9 @@ export function resolveId(
   if (only && more.length === 0) return only;
   throw new UserError(
     only ? `"${prefix}" fits more than one entry.` : `"${prefix}" is no entry of this journal.`,
-    only ? 'Write a few more of its characters.' : 'praxis list shows the entries with their ids.',
+    only
+      ? 'Write a few more of its characters.'
+      : 'praxis list, intentions and search show the ids.',
     EXIT.usage,
   );
 }

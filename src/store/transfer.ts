@@ -126,6 +126,7 @@ export function importRecords(tx: Tx, lines: Iterable<string>): Imported {
   }
   if (number === 0) throw refused(1, 'there is nothing in it');
   checkParents(tx);
+  checkDays(tx);
   return { added, unchanged };
 }
 
@@ -159,6 +160,23 @@ function checkParents(tx: Tx): void {
   if (orphan) {
     throw new UserError(
       `A ${orphan.table} of the file belongs to a ${orphan.parent} that is missing.`,
+      'Export again, whole. Nothing was stored.',
+      EXIT.usage,
+    );
+  }
+}
+
+/** Parts stand on the day of their session. */
+function checkDays(tx: Tx): void {
+  for (const table of ['asked', 'answer', 'tally', 'rating'] as const) {
+    const stray = one<{ on: Day }>(
+      tx.db,
+      `SELECT ${table}.on_day AS "on" FROM ${table} JOIN session ON session.id = ${table}.session_id
+       WHERE ${table}.on_day <> session.on_day LIMIT 1`,
+    );
+    if (!stray) continue;
+    throw new UserError(
+      `A ${table} of ${stray.on} belongs to a session of another day.`,
       'Export again, whole. Nothing was stored.',
       EXIT.usage,
     );

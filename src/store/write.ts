@@ -34,6 +34,7 @@ export function write<T>(
   work: (tx: Tx) => T,
   action: () => ActionKind = () => ({ kind: 'do' }),
 ): T {
+  ready(journal);
   const { db } = journal;
   try {
     db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
@@ -46,6 +47,12 @@ export function write<T>(
   } finally {
     db.pragma('query_only = ON');
   }
+}
+
+/** The file has to be there, and opened to be written: reading is a fact, not a habit. */
+export function ready(journal: Journal): void {
+  if (!journal.writable) throw new Error('this journal was opened to be read');
+  journal.materialize();
 }
 
 function transaction({ db, clock }: Journal, command: string, action: () => ActionKind): Tx {

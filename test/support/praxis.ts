@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 
 export const PROGRAM = resolve('bin/praxis.js');
@@ -20,6 +21,8 @@ export interface RunOptions {
   /** The clock; by default the evening of Friday 20 November 2026. */
   readonly now?: string;
   readonly cwd?: string;
+  /** Who runs it, when the tests run as root. */
+  readonly uid?: number;
 }
 
 /** A home of its own for one test: its journal, its settings, its clock. Removed at the end of the test with `using`. */
@@ -47,7 +50,23 @@ export class Home {
       cwd: options.cwd ?? this.path,
       input: options.input ?? '',
       maxBuffer: 1 << 30,
+      ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
+    return outcome(status, stdout.toString(), stderr.toString());
+  }
+
+  /** Runs a line of bash in which `praxis` is the built program: for pipes, umask and what else a shell sets. */
+  shell(line: string, options: RunOptions = {}): Outcome {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `praxis() { "$NODE" "$PROGRAM" "$@"; }\n${line}`],
+      {
+        env: { ...this.env(options), NODE: process.execPath, PROGRAM },
+        cwd: options.cwd ?? this.path,
+        input: options.input ?? '',
+        maxBuffer: 1 << 30,
+      },
+    );
     return outcome(status, stdout.toString(), stderr.toString());
   }
 
@@ -82,18 +101,51 @@ export class Home {
     return result.json<T>();
   }
 
-  /** Looks into the journal directly. */
+  /** Looks into the journal directly. Not through a read-only connection: that one leaves files beside the journal. */
   rows<T = Record<string, unknown>>(sql: string): T[] {
-    const db = new Sqlite(this.journal, { readonly: true });
+    const db = new Sqlite(this.journal, { fileMustExist: true });
     try {
+      db.pragma('query_only = ON');
       return db.prepare(sql).all() as T[];
     } finally {
       db.close();
     }
   }
 
+  /** Changes the journal behind the program's back, as any SQLite tool can. */
+  meddle(sql: string, ...values: readonly unknown[]): void {
+    const db = new Sqlite(this.journal, { fileMustExist: true });
+    try {
+      if (values.length === 0) db.exec(sql);
+      else db.prepare(sql).run(...values);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** How many rows every table holds. */
+  counts(): Record<string, number> {
+    const tables = this.rows<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+    ).map(({ name }) => name);
+    const select = tables.map((name) => `SELECT '${name}' AS name, count(*) AS n FROM "${name}"`);
+    const found = this.rows<{ name: string; n: number }>(select.join(' UNION ALL '));
+    return Object.fromEntries(found.map(({ name, n }) => [name, n]));
+  }
+
+  /** What lies in the journal's folder. */
+  files(): string[] {
+    return readdirSync(dirname(this.journal)).sort();
+  }
+
+  /** The journal's bytes, as a checksum. */
+  hash(): string {
+    return createHash('sha256').update(readFileSync(this.journal)).digest('hex');
+  }
+
   [Symbol.dispose](): void {
-    rmSync(this.path, { recursive: true, force: true });
+    // A program that was killed may still be closing a file.
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -18,11 +18,11 @@ export class Terminal {
     options: RunOptions & { columns?: number } = {},
   ) {
     this.#pty = spawn(process.execPath, [PROGRAM, ...args], {
-      name: 'xterm-256color',
+      name: options.env?.['TERM'] ?? 'xterm-256color',
       cols: options.columns ?? 100,
       rows: 60,
       cwd: home.path,
-      env: { TERM: 'xterm-256color', ...home.env(options) },
+      env: home.env(options),
     });
     this.#pty.onData((data) => {
       this.#raw += data;
@@ -45,19 +45,22 @@ export class Terminal {
   }
 
   get text(): string {
-    return stripVTControlCharacters(this.#raw).replaceAll('\r', '');
+    // The last chunk may end in half an escape sequence.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it looks for
+    const whole = this.#raw.replace(/\x1b(\[[0-9;?]*)?$/, '');
+    return stripVTControlCharacters(whole).replaceAll('\r', '');
   }
 
-  /** Waits until a text appears that was not there at the last `until`. */
+  /** Waits until a text appears that was not there at the last `until`. A space in it may be a line's end on the screen. */
   async until(wanted: string | RegExp): Promise<void> {
     const started = Date.now();
+    const sought = typeof wanted === 'string' ? wrappable(wanted) : wanted;
     for (;;) {
       const fresh = this.text.slice(this.#seen);
-      const at = typeof wanted === 'string' ? fresh.indexOf(wanted) : fresh.search(wanted);
+      const at = fresh.search(sought);
       if (at >= 0) {
         this.#seen += at + 1;
-        // The question is drawn before it listens: one turn of its event loop.
-        await new Promise((done) => setTimeout(done, 25));
+        // A question listens from the same turn of its event loop in which it is drawn.
         return;
       }
       if (this.#code !== undefined)
@@ -82,7 +85,23 @@ export class Terminal {
   }
 
   /** The exit code, once the program has ended. */
-  end(): Promise<number> {
-    return this.#ended;
+  async end(): Promise<number> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => fail(new Error(`never ended:\n${this.text}`)), PATIENCE_MS);
+    });
+    try {
+      return await Promise.race([this.#ended, tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
+
+  [Symbol.dispose](): void {
+    if (this.#code === undefined) this.kill();
+  }
+}
+
+function wrappable(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(/ +/g, '\\s+'));
 }

@@ -1,0 +1,164 @@
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
+import { rankPrompts } from '../../../src/domain/choice.ts';
+import type { Day } from '../../../src/domain/day.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { Session } from '../../../src/domain/session.ts';
+import { configText } from '../../../src/render/config.ts';
+import { foundText } from '../../../src/render/found.ts';
+import { intentionsText } from '../../../src/render/intention.ts';
+import { listText } from '../../../src/render/list.ts';
+import { peopleText, personText } from '../../../src/render/person.ts';
+import { durationText, sessionText } from '../../../src/render/session.ts';
+import { plainStyle, type Style } from '../../../src/render/text.ts';
+import { todayText } from '../../../src/render/today.ts';
+import { whyText } from '../../../src/render/why.ts';
+
+// Texts that try to colour the screen, to ring, to go back and to turn the reading direction, and are long.
+const evil = `\u001b[31mred\u0007\r\u202etxt\u009b2J ${'語'.repeat(30)}`;
+const today = '2026-11-20' as Day;
+const id = '01900000-0000-7000-8000-000000000000';
+const style = plainStyle(60);
+const short = new Map([[id, '01900000']]);
+
+const session: Session = {
+  id,
+  kind: 'daily',
+  on: today,
+  week: '2026-W47',
+  zone: 'Europe/Berlin',
+  startedAt: '2026-11-20T18:10:00.000Z',
+  endedAt: '2026-11-20T18:13:00.000Z',
+  seconds: 150,
+  source: 'terminal',
+  revision: 1,
+  recallLagDays: 0,
+  late: false,
+  answers: {
+    tallies: { a: 1, c: 2 },
+    prompt: { id: 'p', version: 1, question: evil, person: null, text: evil },
+    intention: { if: evil, then: evil },
+    note: evil,
+  },
+  person: null,
+  minutes: null,
+  met: null,
+};
+const person: Person = {
+  id,
+  code: 'lee',
+  name: evil,
+  cadenceDays: 7,
+  addedOn: today,
+  state: 'active',
+  lastContact: '2026-11-01' as Day,
+};
+const plan = {
+  id,
+  madeOn: today,
+  if: evil,
+  then: evil,
+  outcome: null,
+  settledOn: null,
+  sessionId: null,
+};
+const [candidate] = rankPrompts({
+  on: today,
+  templates: [{ id: 't', version: 1, family: 'stance', about: 'me', tone: 'open', text: 'What?' }],
+  people: [],
+  past: [],
+  pairs: {},
+});
+if (!candidate) throw new Error('no candidate');
+
+const screens: Readonly<Record<string, (style: Style) => string>> = {
+  show: (look) => sessionText(session, id.slice(0, 8), today, look),
+  list: (look) => listText([session], short, today, look),
+  'list of moments': (look) => listText([{ ...session, kind: 'moment' }], short, today, look),
+  search: (look) =>
+    foundText(
+      [{ id, noun: 'session', on: today, item: 'note', person: null, text: evil }],
+      short,
+      today,
+      look,
+    ),
+  intentions: (look) => intentionsText([plan], short, today, look),
+  'person list': (look) => peopleText([person], today, look, true),
+  'person show': (look) => personText(person, [], [{ on: today, text: evil }], today, look, true),
+  today: (look) =>
+    todayText(
+      {
+        on: today,
+        plan,
+        logged: [],
+        due: [person],
+        stance: null,
+        followUps: [{ exercise: 'X5', question: evil }],
+        reflected: false,
+        unfinished: [],
+        empty: false,
+      },
+      look,
+    ),
+  why: (look) =>
+    whyText(
+      [candidate],
+      { id: 'gone', version: 1, question: evil, person: null, text: null },
+      look,
+    ),
+  config: (look) =>
+    configText(
+      [{ key: 'journal', value: `/home/${evil}`, about: 'where the journal is' }],
+      `/home/${evil}`,
+      look,
+    ),
+};
+
+describe.each(Object.entries(screens))('the screen of %s', (_, draw) => {
+  test('cannot be moved, coloured or turned by what somebody wrote', () => {
+    expect(draw(style).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+});
+
+const tables = ['list', 'list of moments', 'search', 'intentions', 'person list'];
+
+describe.each(tables)('the table of %s', (name) => {
+  test.each([60, 80, 120])('fits %d columns', (width) => {
+    const lines = screens[name]?.(plainStyle(width)).split('\n') ?? [];
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('people', () => {
+  test('are shown by code alone where names were not asked for', () => {
+    const named = { ...person, name: 'Liang' };
+    expect(peopleText([named], today, style, false)).not.toContain('Liang');
+    expect(peopleText([named], today, plainStyle(100), true)).toContain('Liang');
+    expect(personText(named, [], [], today, style, false)).not.toContain('Liang');
+  });
+
+  test('whose talk is due are marked, the quiet ones are not', () => {
+    const wide = plainStyle(100);
+    expect(peopleText([person], today, wide, false)).toContain(
+      'last talked 19 days ago, every 7 days: due',
+    );
+    expect(peopleText([{ ...person, state: 'quiet' }], today, wide, false)).toContain(
+      'every 7 days, quiet',
+    );
+    expect(peopleText([{ ...person, lastContact: today }], today, wide, false)).toContain(
+      'talked today, every 7 days',
+    );
+  });
+});
+
+test.each([
+  [9, '9 s'],
+  [60, '1 min 0 s'],
+  [150, '2 min 30 s'],
+  [59.4, '59 s'],
+  [119.7, '2 min 0 s'],
+  [59.7, '1 min 0 s'],
+])('%d seconds are %s', (seconds, words) => {
+  expect(durationText(seconds)).toBe(words);
+});
