@@ -19,6 +19,7 @@ export const register: Register = (program, context) => {
       .argument('<if>', 'the moment you will recognise')
       .argument('<then>', 'what you will say or do')
       .action(async (cue: string, act: string) => intend(await context(), cue, act)),
+    'praxis intend "the stand-up runs over" "ask who needs to stay"',
     'praxis intend "Lee asks what to do about the vendor" "ask what she has considered"',
   );
 };

@@ -16,5 +16,6 @@ export const register: Register = (program, context) => {
         );
       }),
     'praxis redo',
+    'praxis undo && praxis redo',
   );
 };

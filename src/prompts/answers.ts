@@ -65,7 +65,8 @@ export const dailyFile = z.strictObject({
         .nullable(),
       note: text.nullable(),
     })
-    .partial(),
+    .partial()
+    .optional(),
 });
 
 /** Keys by the object they stand in, and what each takes, in words. */

@@ -6,5 +6,6 @@ export function csv({ columns, rows }: Rows): string {
   return stringify([columns, ...rows] as unknown[][], {
     escape_formulas: true,
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
   });
 }

@@ -82,7 +82,7 @@ function frontMatter(held: readonly DayPage[], title: string): string {
     ...(days.length > 1 ? [`from: ${days[0]}`, `to: ${days.at(-1)}`] : []),
     'tags:',
     '  - praxis',
-    ...(people.length > 0 ? ['people:', ...people.map((code) => `  - ${code}`)] : []),
+    ...(people.length > 0 ? ['people:', ...people.map((code) => `  - "${code}"`)] : []),
     '---',
     '',
   ].join('\n');

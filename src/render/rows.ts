@@ -9,11 +9,14 @@ export function asObjects({ columns, rows }: Rows): Record<string, string | numb
 }
 
 function uniqueNames(columns: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return columns.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name}_${times}`;
+    let unique = name;
+    for (let n = 2; taken.has(unique) || (unique !== name && columns.includes(unique)); n++) {
+      unique = `${name}_${n}`;
+    }
+    taken.add(unique);
+    return unique;
   });
 }
 

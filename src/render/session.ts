@@ -143,7 +143,8 @@ export function sessionLine(session: Session): string {
 
 /** `2 min 10 s`. */
 export function durationText(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = Math.round(seconds % 60);
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
   return minutes === 0 ? `${rest} s` : `${minutes} min ${rest} s`;
 }

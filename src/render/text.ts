@@ -46,7 +46,10 @@ function shown(character: string): string {
 
 /** The same on one line: line feeds become spaces. */
 export function visibleLine(text: string): string {
-  return visible(text.replaceAll(/\s*\r?\n\s*/g, ' '));
+  if (!text.includes('\n')) return visible(text);
+  // Line by line: one expression with \s* on both sides of a line feed takes the square of a long gap's length.
+  const lines = text.split('\n').map((line) => line.trim());
+  return visible(lines.filter((line) => line !== '').join(' '));
 }
 
 /** Wraps to the width, every line indented. */
@@ -57,22 +60,35 @@ export function paragraph(text: string, width: number, indent = INDENT): string 
     .join('\n');
 }
 
-/** Cuts to a number of columns, with an ellipsis where something is missing. */
+const STYLES = /(\p{Cc}\[[\d;]*m)/u;
+
+/** Cuts to a number of columns, with an ellipsis where something is missing. Styles that begin also end. */
 export function clip(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text;
   let kept = '';
-  for (const character of text) {
-    if (stringWidth(kept + character) > columns - 1) break;
-    kept += character;
+  let cut = false;
+  for (const part of text.split(STYLES)) {
+    if (STYLES.test(part)) kept += part;
+    else if (!cut) {
+      for (const character of part) {
+        cut = stringWidth(kept + character) > columns - 1;
+        if (cut) break;
+        kept += character;
+      }
+      if (cut) kept = `${kept.trimEnd()}…`;
+    }
   }
-  return `${kept.trimEnd()}…`;
+  return kept;
 }
 
 export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
 }
 
-/** Columns side by side, each as wide as its widest cell; the last one is cut to the width. */
+/** Least columns that a column keeps while the table is made to fit. */
+const LEAST = 12;
+
+/** Columns side by side, each as wide as its widest cell; the last one is cut to the width, and so is the widest other. */
 export function table(
   rows: readonly (readonly string[])[],
   width: number,
@@ -83,11 +99,20 @@ export function table(
   const widths = Array.from({ length: count }, (_, i) =>
     Math.max(...rows.map((row) => stringWidth(row[i] ?? ''))),
   );
-  const before = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, indent.length);
+  const beforeLast = () =>
+    widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, indent.length);
+  const over = beforeLast() + Math.min(LEAST, widths.at(-1) ?? 0) - width;
+  if (over > 0) {
+    const widest = Math.max(...widths.slice(0, -1));
+    widths[widths.indexOf(widest)] = Math.max(LEAST, widest - over);
+  }
+  const before = beforeLast();
   return rows
     .map((row) => {
       const cells = row.map((cell, i) =>
-        i === count - 1 ? clip(cell, Math.max(12, width - before)) : padEnd(cell, widths[i] ?? 0),
+        i === count - 1
+          ? clip(cell, Math.max(LEAST, width - before))
+          : padEnd(clip(cell, widths[i] ?? 0), widths[i] ?? 0),
       );
       return (indent + cells.join(gap)).trimEnd();
     })

@@ -2,7 +2,7 @@ import { type Candidate, CHOICE, PAIR_OF, type Terms, wording } from '../domain/
 import type { Day } from '../domain/day.ts';
 import type { PromptAnswer } from '../domain/session.ts';
 import { COUNTERS, PAIRS } from '../domain/tally.ts';
-import { INDENT, padEnd, paragraph, type Style } from './text.ts';
+import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 
 /** Candidates shown beside the chosen one. */
 const SHOWN = 4;
@@ -48,7 +48,7 @@ export function whyText(
     return `${INDENT}No prompt fits today: each was put in the last ${CHOICE.sessionsBetweenUses} sessions.`;
   const was =
     asked && asked.id !== chosen.template.id
-      ? [`${INDENT}Today's session put another one: ${asked.question}`, '']
+      ? [`${INDENT}Today's session put another one: ${visibleLine(asked.question)}`, '']
       : [];
   const terms = (Object.keys(TERM_WORDS) as (keyof Terms)[]).map((term) => {
     const value = chosen.terms[term];

@@ -7,7 +7,8 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
@@ -22,7 +23,8 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
   try {
     const handle = opened(half);
     try {
-      for (const piece of pieces) writeSync(handle, piece);
+      // Not writeSync: on a full disk it writes a part, says how much, and does not complain.
+      for (const piece of pieces) writeFileSync(handle, piece);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -55,7 +57,11 @@ function opened(path: string): number {
  * @throws UserError (conflict) for somebody else's file.
  */
 export function refuseForeign(file: string, mark: string, force: boolean): void {
-  if (force || !existsSync(file)) return;
+  if (!existsSync(file)) return;
+  if (statSync(file).isDirectory()) {
+    throw new UserError(`${file} is a folder.`, 'Choose another place with --out.', EXIT.conflict);
+  }
+  if (force) return;
   if (beginning(file).includes(mark)) return;
   throw new UserError(
     `${file} is there already, and praxis did not write it.`,

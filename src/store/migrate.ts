@@ -41,6 +41,7 @@ export function migrate(
 ): void {
   const found = versionOf(db);
   refuseUnknown(found, migrations.length);
+  checkApplied(db, found, migrations);
   if (found > 0 && found < migrations.length) backUp();
   for (const migration of migrations) {
     if (migration.version <= found) continue;

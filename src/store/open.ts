@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { EXIT, UserError } from '../errors.ts';
 import { backUpTo } from './backup.ts';
 import { syncFolder } from './files.ts';
 import { asJournalError } from './journal-error.ts';
@@ -49,6 +50,7 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
   return guarded(file, () => {
     if (!readOnly && canWrite(dirname(file)))
       return journal(connect(file, clock), file, clock, false);
+    refuseUnseen(file);
     const db = new Sqlite(`${pathToFileURL(file).href}?immutable=1`, { readonly: true });
     return checked(db, () => {
       refuseForeign(db);
@@ -140,6 +142,17 @@ function refuseForeign(db: Database): number {
   if (unknown) throw Object.assign(new Error('not ours'), { code: 'SQLITE_NOTADB' });
   if (version > SCHEMA) refuseUnknown(version, SCHEMA);
   return version;
+}
+
+// An immutable file is read without the log beside it: what stands only there would be passed over in silence.
+function refuseUnseen(file: string): void {
+  const log = `${file}-wal`;
+  if (!existsSync(log) || statSync(log).size === 0) return;
+  throw new UserError(
+    `The newest entries of ${file} stand in ${log}, which cannot be read without writing.`,
+    'Run the command once without --read-only, or copy both files to a folder of your own.',
+    EXIT.journal,
+  );
 }
 
 function tableCount(db: Database): number {

@@ -4,7 +4,7 @@ import { RUN_STATES, SKIP_REASONS } from '../domain/exercise.ts';
 import { RECORD_KINDS } from '../domain/exercise-record.ts';
 import { isCode, PERSON_STATES } from '../domain/person.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
-import { CODES, MET } from '../domain/tally.ts';
+import { CODES, COUNTERS, MET } from '../domain/tally.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** `Europe/Berlin`, `Etc/GMT+1`, `UTC`. */
@@ -71,20 +71,24 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     person_id: id.nullable(),
     text,
   }),
-  tally: z.strictObject({
-    id,
-    session_id: id,
-    on_day: day,
-    week,
-    code: z.enum(CODES),
-    subtype: text.nullable(),
-    n: z.int().min(0).max(999),
-    warranted: flag,
-    late: flag,
-    person_id: id.nullable(),
-    minutes: count.nullable(),
-    met: z.enum(MET).nullable(),
-  }),
+  tally: z
+    .strictObject({
+      id,
+      session_id: id,
+      on_day: day,
+      week,
+      code: z.enum(CODES),
+      subtype: text.nullable(),
+      n: z.int().min(0).max(999),
+      warranted: flag,
+      late: flag,
+      person_id: id.nullable(),
+      minutes: count.nullable(),
+      met: z.enum(MET).nullable(),
+    })
+    .refine(({ code, subtype }) => subtype === null || COUNTERS[code].subtypes.includes(subtype), {
+      path: ['subtype'],
+    }),
   rating: z.strictObject({
     id,
     session_id: id,

@@ -35,7 +35,7 @@ export function unindexRow(db: Database, table: TableName, id: string): void {
 
 /** Texts that hold every one of the words, or words that begin with them; the latest first. */
 export function search({ db }: Journal, words: string, limit: number): Found[] {
-  const terms = words.normalize('NFC').match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+  const terms = words.normalize('NFC').match(/[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu) ?? [];
   if (terms.length === 0) return [];
   const match = terms.map((term) => `"${term}"*`).join(' AND ');
   return db

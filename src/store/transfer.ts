@@ -102,12 +102,14 @@ export function importRecords(tx: Tx, lines: Iterable<string>): Imported {
   let added = 0;
   let unchanged = 0;
   let number = 0;
+  let begun = false;
   for (const line of lines) {
     number += 1;
     const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
     if (text.trim() === '') continue;
     const value = parse(text, number);
-    if (number === 1) {
+    if (!begun) {
+      begun = true;
       if ((value as { schema?: unknown } | null)?.schema === JOURNAL_SCHEMA) continue;
       throw refused(
         number,
@@ -124,7 +126,7 @@ export function importRecords(tx: Tx, lines: Iterable<string>): Imported {
     } else if (same(stored, row)) unchanged += 1;
     else throw conflict(number, `this ${table} is in the journal already and says something else`);
   }
-  if (number === 0) throw refused(1, 'there is nothing in it');
+  if (!begun) throw refused(1, 'there is nothing in it');
   checkParents(tx);
   checkDays(tx);
   return { added, unchanged };
