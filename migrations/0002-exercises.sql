@@ -49,5 +49,5 @@ CREATE VIEW v_exercise_run AS
 
 CREATE VIEW v_exercise_log AS
   SELECT log.id, log.run_id, log.exercise_id AS exercise, log.on_day, log.week, log.kind, log.x, log.n,
-         log.values_json AS "values", person.code AS person
+         log.values_json AS fields, person.code AS person
   FROM exercise_log AS log LEFT JOIN person ON person.id = log.person_id;

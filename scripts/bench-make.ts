@@ -85,11 +85,12 @@ class Maker {
       now: () => ({ instant: new Date(this.#at).toISOString() }),
     };
     const journal = openToWrite(file, clock);
+    journal.materialize();
     this.#db = journal.db;
     // These journals can be made again: nobody waits for the disk.
     this.#db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA query_only = OFF');
     this.#db.exec('BEGIN IMMEDIATE');
-    this.#journal = { ...journal, db: withoutTransactions(this.#db) };
+    this.#journal = { ...journal, db: withoutTransactions(this.#db), materialize: () => {} };
     this.#write('person', (tx) => {
       for (const code of CODES)
         addPerson(tx, { code, name: null, cadenceDays: null, addedOn: addDays(YESTERDAY, -1096) });

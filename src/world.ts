@@ -1,5 +1,5 @@
 import { fstatSync, readlinkSync, writeSync } from 'node:fs';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
 import { isatty } from 'node:tty';
 import { v7 as uuidv7 } from 'uuid';
@@ -112,13 +112,14 @@ function clock(): Date {
 }
 
 // A HOME that is empty or relative would put the journal wherever the command happens to run.
+// Empty for an account that has none: then the journal has to be named.
 function homeFolder(): string {
   const { HOME } = process.env;
   if (HOME && isAbsolute(HOME)) return HOME;
   try {
     return userInfo().homedir;
   } catch {
-    return homedir();
+    return '';
   }
 }
 

@@ -40,7 +40,7 @@ export function findPerson(named: string, people: readonly Person[]): Person {
 
 /** What a command with subcommands does when none is named; another word is refused, with the nearest one. */
 export function withDefault(parent: Command, run: () => Promise<void>): Command {
-  return parent.argument('[what]').action(async (given: string | undefined) => {
+  return parent.argument('[what...]').action(async ([given]: string[]) => {
     if (given === undefined) return run();
     const names = parent.commands.map((each) => each.name());
     throw new UserError(

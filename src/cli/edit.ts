@@ -101,8 +101,10 @@ async function editSession(
     ...(patch.tallies ? { tallies: { ...session.answers.tallies, ...patch.tallies } } : {}),
   };
   await checkBoundary(context, /^(\d+|[a-z]!?)$/.test(typed) ? [] : [typed]);
-  if (sameAnswers(answers, session.answers))
-    return context.notice('  Nothing to change: it says that already.');
+  if (sameAnswers(answers, session.answers)) {
+    const document = { schema: 'praxis.session/1', ...sessionDocument(session) };
+    return context.answer(document, () => '  Nothing to change: it says that already.');
+  }
   write(journal, context.command, (tx) =>
     replaceSession(tx, session, {
       ...session,
@@ -211,8 +213,7 @@ async function change(
     name: chosen.item,
     label: `${nameOf(chosen.item)} `,
     editor: true,
-    // Control characters would be obeyed while typing: such a text is opened in the editor only.
-    now: /\p{Cc}/u.test(chosen.now.replaceAll('\n', '')) ? '' : chosen.now,
+    now: chosen.now,
   });
   if (typed === null)
     throw new UserError('Nothing was changed.', 'praxis delete ID removes the entry.');

@@ -6,7 +6,7 @@ import {
   readRecordValue,
 } from '../domain/exercise-record.ts';
 import type { Ask } from '../domain/question.ts';
-import { Interrupted, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { stepText } from '../render/exercise.ts';
 import { paragraph, visible } from '../render/text.ts';
 import { addRun, moveRun, openRun } from '../store/exercise.ts';
@@ -58,21 +58,16 @@ export async function guide(
 }
 
 async function stepDone(ask: Ask): Promise<boolean> {
-  try {
-    const choice = await ask({
-      kind: 'key',
-      name: 'step',
-      options: [
-        { key: 'd', value: 'done', label: 'done' },
-        { key: 'l', value: 'later', label: 'later' },
-      ],
-      enter: 'done',
-    });
-    return choice !== 'later';
-  } catch (error) {
-    if (error instanceof Interrupted) return false;
-    throw error;
-  }
+  const choice = await ask({
+    kind: 'key',
+    name: 'step',
+    options: [
+      { key: 'd', value: 'done', label: 'done' },
+      { key: 'l', value: 'later', label: 'later' },
+    ],
+    enter: 'done',
+  });
+  return choice !== 'later';
 }
 
 function keepStep(

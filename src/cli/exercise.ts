@@ -40,9 +40,7 @@ export const register: Register = (program, context) => {
   const exercise = withExamples(
     program
       .command('exercise')
-      .description(
-        'Trust and leadership exercises: the one that fits now, or list, show, plan, do, log, skip.',
-      ),
+      .description('Trust and leadership exercises. Alone: the one that fits now, and why.'),
     'praxis exercise',
     'praxis exercise plan X5 --if "someone asks what to do" --then "ask what they have considered"',
     'praxis exercise do X3 @lee rounds=2 accepted=1',
@@ -50,20 +48,20 @@ export const register: Register = (program, context) => {
   withDefault(exercise, async () => offer(await context()));
   exercise
     .command('offer')
-    .description('The one exercise that fits now, and why.')
+    .description('the one that fits now, and why')
     .action(async () => offer(await context()));
   exercise
     .command('list')
-    .description('All exercises, with where you stand.')
+    .description('all of them, with where you stand')
     .action(async () => list(await context()));
   exercise
     .command('show')
-    .description('One exercise in full, and what you recorded with it.')
+    .description('one in full, with what you recorded')
     .argument('<exercise>', 'X5 or answer-on-hold')
     .action(async (named: string) => show(await context(), named));
   exercise
     .command('plan')
-    .description('Plan it as an if-then.')
+    .description('plan it as an if-then')
     .argument('<exercise>')
     .argument('[person]', '@person')
     .option('--if <cue>', 'the moment you will recognise')
@@ -73,9 +71,7 @@ export const register: Register = (program, context) => {
     );
   exercise
     .command('do')
-    .description(
-      'Do it: step by step at a terminal; in a script it is marked done, with what it records.',
-    )
+    .description('do it, step by step; by script: mark it done')
     .argument('<exercise>')
     .argument('[what...]', '@person and KEY=VALUE, as exercise show names them')
     .option('--on <day>', 'the day it was done')
@@ -84,7 +80,7 @@ export const register: Register = (program, context) => {
     );
   exercise
     .command('log')
-    .description('Record what happened, without a run: a listening round, an opening met.')
+    .description('record what happened along the way')
     .argument('<exercise>')
     .argument('<what...>', '@person and KEY=VALUE, as exercise show names them')
     .option('--on <day>', 'the day it happened')
@@ -93,9 +89,7 @@ export const register: Register = (program, context) => {
     );
   exercise
     .command('skip')
-    .description(
-      'Pass it over: it comes back in two weeks, and after three times only when asked for.',
-    )
+    .description('pass it over; it returns in two weeks')
     .argument('<exercise>')
     .option('--reason <why>', SKIP_REASONS.join(', '))
     .action(async (named: string, options: { reason?: string }) =>

@@ -12,7 +12,7 @@ import {
   markdownDocument,
   markdownFiles,
 } from '../render/markdown.ts';
-import { visible } from '../render/text.ts';
+import { visible, visibleLine } from '../render/text.ts';
 import { listLogs, listRuns } from '../store/exercise.ts';
 import { makeFolder, refuseForeign, writeWhole } from '../store/files.ts';
 import { listIntentions } from '../store/intention.ts';
@@ -198,6 +198,6 @@ function told(context: Context, files: readonly string[]): void {
   context.answer({ schema: 'praxis.export/1', files }, () =>
     files.length === 0
       ? '  There is nothing to export yet.'
-      : files.map((file) => `  ${shownPath(context.world, file)}`).join('\n'),
+      : files.map((file) => `  ${visibleLine(shownPath(context.world, file))}`).join('\n'),
   );
 }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { EXIT, UserError } from '../errors.ts';
 import { decode } from '../prompts/text.ts';
 import { counted } from '../render/text.ts';
 import { linesOf } from '../store/files.ts';
@@ -38,6 +40,13 @@ async function importJsonl(
 ): Promise<void> {
   const lines =
     file === '-' ? decode(await readAll(context.world.stdin)).split('\n') : linesOf(resolve(file));
+  if (file !== '-' && !existsSync(file)) {
+    throw new UserError(
+      `The file ${file} cannot be read.`,
+      'Name a file that praxis export jsonl wrote, or - for stdin.',
+      EXIT.usage,
+    );
+  }
   const take = (journal: Journal): Imported => {
     let imported: Imported = { added: 0, unchanged: 0 };
     try {

@@ -61,7 +61,6 @@ function rootProgram(world: World): Command {
     .option('--read-only', 'leave no trace beside the journal (reading commands)')
     .option('-V, --version', 'print the version')
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => world.write('stdout', text),
       // Told by `tell`, in the same two lines as every other error.
@@ -144,7 +143,8 @@ function interrupted(world: World): ExitCode {
 async function tell(error: UserError, args: readonly string[], world: World): Promise<ExitCode> {
   if (args.includes('--json')) {
     const { message, hint, exitCode: code } = error;
-    world.write('stderr', `${JSON.stringify({ error: { code, message, hint } })}\n`);
+    const { jsonLine } = await import('../render/json.ts');
+    world.write('stderr', jsonLine({ error: { code, message, hint } }));
     return error.exitCode;
   }
   const { visibleLine } = await import('../render/text.ts');

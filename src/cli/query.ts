@@ -1,7 +1,7 @@
 import { VIEWS } from '../domain/views.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
-import { counted } from '../render/text.ts';
+import { counted, visible } from '../render/text.ts';
 import { positive, withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './register.ts';
@@ -64,6 +64,7 @@ async function query(context: Context, sql: string | undefined, options: Options
     { file, sql, limit, readOnly: context.options.readOnly ?? false },
     seconds,
     world.execPath,
+    world,
   );
   if (answer.truncated)
     context.notice(`praxis: the first ${counted(limit, 'row')}; --limit N takes more.`);
@@ -79,7 +80,9 @@ async function query(context: Context, sql: string | undefined, options: Options
     );
   } else if (options.csv) {
     const { csv } = await import('../render/csv.ts');
-    context.say(csv(answer));
+    const text = csv(answer);
+    // A screen obeys control characters; a file and a pipe keep every byte.
+    context.say(context.world.isTerminal('stdout') ? visible(text.replaceAll('\r\n', '\n')) : text);
   } else {
     const { rowsText } = await import('../render/rows.ts');
     context.say(rowsText(answer, context.style));

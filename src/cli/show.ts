@@ -1,4 +1,4 @@
-import { inWords, isDay, parseDay } from '../domain/day.ts';
+import { inWords, parseDay } from '../domain/day.ts';
 import type { Session } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { runDocument, runText, valuesText } from '../render/exercise.ts';
@@ -61,7 +61,7 @@ function find(
   what: string,
 ): { sessions?: Session[]; one: boolean } {
   if (what === 'last') return { sessions: listSessions(journal, { limit: 1 }), one: true };
-  if (!isDay(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what)) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what)) {
     const { noun, id } = resolveId(journal, what);
     if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
     if (noun !== 'intention') {

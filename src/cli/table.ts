@@ -6,6 +6,8 @@ export interface Entry {
   readonly name: string;
   readonly group: (typeof GROUPS)[number];
   readonly summary: string;
+  /** The command on whose line of the overview this one stands. */
+  readonly beside?: string;
   /** Only the command that was called is ever loaded. */
   readonly load: () => Promise<{ readonly register: Register }>;
 }
@@ -16,7 +18,8 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'tally', group: 'Practise', summary: 'count a moment as it happens', load: () => import('./tally.ts') },
   { name: 'note', group: 'Practise', summary: 'keep a thought', load: () => import('./note.ts') },
   { name: 'intend', group: 'Practise', summary: 'plan: if this happens, then I do that', load: () => import('./intend.ts') },
-  { name: 'intentions', group: 'Practise', summary: 'the plans and what became of them', load: () => import('./intentions.ts') },
+  { name: 'intentions', group: 'Practise', summary: 'the plans and what became of them',
+    beside: 'intend', load: () => import('./intentions.ts') },
   { name: 'done', group: 'Practise', summary: 'say what became of a plan', load: () => import('./done.ts') },
   {
     name: 'exercise',
@@ -38,8 +41,9 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'query', group: 'See', summary: 'ask the journal in SQL, reading only', load: () => import('./query.ts') },
   { name: 'edit', group: 'Journal', summary: 'mend an entry', load: () => import('./edit.ts') },
   { name: 'delete', group: 'Journal', summary: 'remove an entry', load: () => import('./delete.ts') },
-  { name: 'undo', group: 'Journal', summary: 'turn the last command back', load: () => import('./undo.ts') },
-  { name: 'redo', group: 'Journal', summary: 'bring back what was undone', load: () => import('./redo.ts') },
+  { name: 'undo', group: 'Journal', summary: 'turn the last command back, and bring it back again', load: () => import('./undo.ts') },
+  { name: 'redo', group: 'Journal', summary: 'bring back what was undone',
+    beside: 'undo', load: () => import('./redo.ts') },
   { name: 'history', group: 'Journal', summary: 'the commands that changed the journal', load: () => import('./history.ts') },
   { name: 'export', group: 'Safety', summary: 'the journal as files you own', load: () => import('./export.ts') },
   { name: 'import', group: 'Safety', summary: 'bring a journal back, or in', load: () => import('./import.ts') },

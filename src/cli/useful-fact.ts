@@ -21,7 +21,7 @@ export function usefulFact(
     const since = due.lastContact
       ? `last talked ${counted(days, 'day')} ago`
       : `no talk noted in ${counted(days, 'day')}`;
-    return `${INDENT}${due.code}: ${since}, you wanted ${due.cadenceDays}.`;
+    return `${INDENT}${visibleLine(due.code)}: ${since}, you wanted ${due.cadenceDays}.`;
   }
   const words = ownWords(journal, addDays(on, A_MONTH_AGO.from), addDays(on, A_MONTH_AGO.to));
   if (!words) return undefined;

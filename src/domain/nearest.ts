@@ -10,6 +10,7 @@ export function didYouMean(written: string, valid: readonly string[]): string {
   if (valid.length === 0) return '';
   const word = written.toLowerCase();
   const near = closest(word, [...valid]);
-  const slips = Math.max(1, Math.floor(Math.max(word.length, near.length) / 2));
+  const length = Math.max(word.length, near.length);
+  const slips = length < 3 ? 1 : Math.max(2, Math.floor(length / 2));
   return distance(word, near.toLowerCase()) <= slips ? ` Did you mean "${near}"?` : '';
 }

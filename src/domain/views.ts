@@ -137,7 +137,7 @@ export const VIEWS: readonly View[] = [
       kind: 'loop, listening, questions, alignment, blocks, ...',
       x: 'the part of the share, or NULL',
       n: 'the whole of the share, or NULL',
-      values: 'all that was recorded, by field, as JSON',
+      fields: 'all that was recorded, by field, as JSON',
       person: PERSON,
     },
   },

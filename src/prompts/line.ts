@@ -112,7 +112,7 @@ export const linePrompt = createPrompt<LineResult, LineConfig>((config, done) =>
         rl.write(line.current);
         setNote(refusal);
       }
-    } else if (isTabKey(key)) {
+    } else if (isTabKey(key) && !pasting.current) {
       const before = line.current;
       rl.clearLine(0);
       line.current = before === '' ? config.suggestion : before;

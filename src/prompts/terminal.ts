@@ -96,7 +96,10 @@ export function askAtTerminal(terminal: Terminal): Ask {
   };
 
   const text = async (question: TextQuestion): Promise<string | null> => {
-    let initial = question.now ?? '';
+    // Control characters would be obeyed while typing: such a text is opened in the editor, or stays as it is.
+    const original = question.now ?? '';
+    const typable = terminal.visible(original) === original;
+    let initial = typable ? original : '';
     let problem = '';
     const intro = question.text ? `${terminal.bold(terminal.wrap(question.text))}\n` : '';
     for (;;) {
@@ -106,7 +109,7 @@ export function askAtTerminal(terminal: Terminal): Ask {
       ];
       const result = await askLine({
         label: `${intro}  ${question.label}${terminal.accent('›')} `,
-        empty: 'skipped',
+        empty: typable ? 'skipped' : 'stays as it is',
         hint: hints.filter((hint) => hint !== '').join('\n'),
         suggestion: question.suggestion ?? '',
         explain: question.explain ?? '',
@@ -119,7 +122,7 @@ export function askAtTerminal(terminal: Terminal): Ask {
       });
       if (result.kind === 'text') return result.text.trim() === '' ? null : result.text;
       try {
-        const edited = terminal.edit(result.text);
+        const edited = terminal.edit(result.text === '' && !typable ? original : result.text);
         terminal.output.write(
           `${terminal.dim(terminal.wrap(terminal.visible(edited) || 'skipped'))}\n`,
         );

@@ -148,5 +148,5 @@ export function runText(run: Run, today: Day): string {
   const follow = run.followUpOn
     ? `, its question comes back on ${inWords(run.followUpOn, today)}`
     : '';
-  return `${run.exercise} ${run.state}${run.person ? ` with ${run.person}` : ''}${follow}`;
+  return `${run.exercise} ${run.state}${run.person ? ` with ${visibleLine(run.person)}` : ''}${follow}`;
 }

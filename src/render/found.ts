@@ -13,7 +13,7 @@ export function foundText(
     results.map(({ id, on, person, text }) => [
       style.dim(shortIds.get(id) ?? id),
       inShort(on, today),
-      person ?? '',
+      visibleLine(person ?? ''),
       visibleLine(text),
     ]),
     style.width,

@@ -1,6 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import { onTheWall } from './clock.ts';
-import { counted, INDENT, type Style, table } from './text.ts';
+import { counted, INDENT, type Style, table, visibleLine } from './text.ts';
 
 export function actionDocument(action: Action): Record<string, unknown> {
   const { id, at, command, changes, undone } = action;
@@ -12,7 +12,7 @@ export function historyText(actions: readonly Action[], zone: string, style: Sty
   return table(
     actions.map((action) => [
       onTheWall(action.at, zone),
-      action.undone ? `${action.command}, undone` : action.command,
+      visibleLine(action.undone ? `${action.command}, undone` : action.command),
       changesText(action.changes),
     ]),
     style.width,
@@ -20,7 +20,7 @@ export function historyText(actions: readonly Action[], zone: string, style: Sty
 }
 
 export function turnedText(how: string, action: Action, zone: string): string {
-  return `${INDENT}${how}: ${action.command} of ${onTheWall(action.at, zone)} (${changesText(action.changes)}).`;
+  return `${INDENT}${how}: ${visibleLine(action.command)} of ${onTheWall(action.at, zone)} (${changesText(action.changes)}).`;
 }
 
 /** What a row of each table is called when it is counted. */

@@ -26,7 +26,7 @@ export function peopleText(
     return `${INDENT}Nobody yet. praxis person add lee adds somebody, by a short code.`;
   return table(
     people.map((person) => [
-      style.bold(person.code),
+      style.bold(visibleLine(person.code)),
       named && person.name ? visibleLine(person.name) : '',
       contactText(person, today, style),
     ]),
@@ -44,7 +44,7 @@ export function personText(
 ): string {
   const name = named && person.name ? `   ${visibleLine(person.name)}` : '';
   const lines = [
-    `${INDENT}${style.bold(person.code)}${name}`,
+    `${INDENT}${style.bold(visibleLine(person.code))}${name}`,
     `${INDENT}${contactText(person, today, style)}`,
   ];
   if (counts.length > 0) {

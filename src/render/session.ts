@@ -50,7 +50,7 @@ export function sessionText(session: Session, shortId: string, today: Day, style
   const { answers } = session;
   const facts = [
     KIND_WORDS[session.kind],
-    ...(session.person ? [session.person] : []),
+    ...(session.person ? [visibleLine(session.person)] : []),
     ...(session.revision > 1 ? [`revision ${session.revision}`] : []),
     ...(session.late ? ['written late, counts in no index'] : []),
   ];
@@ -129,7 +129,7 @@ export function momentLine({ answers, person }: Session): string {
     const kind = `${parsed.subtype ? `, ${parsed.subtype}` : ''}${parsed.warranted ? ', it had to be you' : ''}`;
     return [`${n} ${COUNTERS[parsed.code].label.replace(/^you /, '')}${kind}`];
   });
-  return [...counts, ...(person ? [`with ${person}`] : [])].join(', ');
+  return visibleLine([...counts, ...(person ? [`with ${person}`] : [])].join(', '));
 }
 
 /** One line of `list`: what an entry holds. */

@@ -60,8 +60,10 @@ export function todayText(today: Today, style: Style): string {
   };
   if (empty) {
     lines.push(
-      `${INDENT}Nothing is written yet. praxis reflect takes three minutes this evening;`,
-      `${INDENT}praxis tally handed-back counts a moment as it happens.`,
+      paragraph(
+        'Nothing is written yet. praxis reflect takes three minutes this evening; praxis tally handed-back counts a moment as it happens.',
+        style.width,
+      ),
     );
     return lines.join('\n');
   }
@@ -84,7 +86,12 @@ export function todayText(today: Today, style: Style): string {
   const next = reflected ? 'praxis list' : 'praxis reflect';
   lines.push(
     '',
-    style.dim(`${INDENT}${next} · praxis tally handed-back @${due[0]?.code ?? 'lee'} · praxis why`),
+    style.dim(
+      paragraph(
+        `${next} · praxis tally handed-back @${visibleLine(due[0]?.code ?? 'lee')} · praxis why`,
+        style.width,
+      ),
+    ),
   );
   return lines.join('\n');
 }
@@ -98,11 +105,11 @@ export function shareText({ value, ci95: [lower, upper] }: Share): string {
 function loggedText({ code, subtype, warranted, person, n }: Logged): string {
   const kind = `${subtype ? `, ${subtype}` : ''}${warranted ? ', it had to be you' : ''}`;
   const words = COUNTERS[code].label.replace(/^you /, '');
-  return `${n} ${words}${kind}${person ? ` (${person})` : ''}`;
+  return visibleLine(`${n} ${words}${kind}${person ? ` (${person})` : ''}`);
 }
 
 function dueText(person: Person, on: Day): string {
   const days = counted(daysSinceContact(person, on), 'day');
   const since = person.lastContact ? `last talked ${days} ago` : `no talk noted in ${days}`;
-  return `${person.code}: ${since}, you wanted ${person.cadenceDays}`;
+  return `${visibleLine(person.code)}: ${since}, you wanted ${person.cadenceDays}`;
 }

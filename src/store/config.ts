@@ -59,6 +59,7 @@ export function readConfig(place: Place): Config {
 }
 
 function rawConfig(place: Place): Record<string, unknown> {
+  if (place.home === '' && !place.env['XDG_CONFIG_HOME']) return {};
   let source: string;
   try {
     source = readFileSync(configFile(place), 'utf8');

@@ -62,7 +62,7 @@ export function refuseForeign(file: string, mark: string, force: boolean): void 
     throw new UserError(`${file} is a folder.`, 'Choose another place with --out.', EXIT.conflict);
   }
   if (force) return;
-  if (beginning(file).includes(mark)) return;
+  if (beginning(file, 512).includes(mark)) return;
   throw new UserError(
     `${file} is there already, and praxis did not write it.`,
     'Choose another place with --out, or replace it with --force.',
@@ -83,10 +83,11 @@ export function makeFolder(folder: string): void {
   }
 }
 
-function beginning(file: string): string {
+/** The first bytes of a file, as text. */
+export function beginning(file: string, length: number): string {
   const handle = openSync(file, 'r');
   try {
-    const bytes = Buffer.alloc(512);
+    const bytes = Buffer.alloc(length);
     return bytes.toString('utf8', 0, readSync(handle, bytes));
   } finally {
     closeSync(handle);

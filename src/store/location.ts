@@ -1,5 +1,6 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { EXIT, UserError } from '../errors.ts';
 
 /** What a location depends on: a part of the world, so that tests need no machine. */
 export interface Place {
@@ -55,6 +56,13 @@ function platformFolder(
   const named = env[xdg];
   // The XDG specification: a path that is not absolute is to be ignored.
   if (named && isAbsolute(named)) return join(named, 'praxis');
+  if (home === '') {
+    throw new UserError(
+      'This account has no home folder.',
+      `Set HOME or ${xdg} to a folder of yours.`,
+      EXIT.cannot,
+    );
+  }
   if (platform === 'darwin') return join(home, 'Library', mac, 'praxis');
   if (platform === 'win32') return join(env[windows] ?? join(home, 'AppData', 'Local'), 'praxis');
   return join(home, unix, 'praxis');

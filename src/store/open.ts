@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
 import { backUpTo } from './backup.ts';
-import { syncFolder } from './files.ts';
+import { beginning, syncFolder } from './files.ts';
 import { asJournalError } from './journal-error.ts';
 import { APPLICATION_ID, migrate, refuseUnknown, shippedMigrations, versionOf } from './migrate.ts';
 
@@ -46,7 +46,7 @@ const SCHEMA = 2;
  * @throws UserError (journal) when the file is no journal, damaged, locked or newer than this praxis.
  */
 export function openToRead(file: string, clock: Clock, readOnly = false): Journal {
-  if (!existsSync(file) || statSync(file).size === 0) return emptyJournal(file, clock);
+  if (!present(file)) return emptyJournal(file, clock);
   return guarded(file, () => {
     if (!readOnly && canWrite(dirname(file)))
       return journal(connect(file, clock), file, clock, false);
@@ -68,7 +68,7 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
  */
 export function openToWrite(file: string, clock: Clock, rehearse = false): Journal {
   return guarded(file, () => {
-    if (existsSync(file)) return journal(connect(file, clock), file, clock, true);
+    if (present(file) || existsSync(file)) return journal(connect(file, clock), file, clock, true);
     const pending = { ...emptyJournal(file, clock), writable: true };
     if (rehearse) return pending;
     pending.materialize = () => {
@@ -85,13 +85,35 @@ export function openToWrite(file: string, clock: Clock, rehearse = false): Journ
 }
 
 function connect(file: string, clock: Clock): Database {
-  const db = new Sqlite(file, { timeout: BUSY_MS, fileMustExist: true });
+  const db = new Sqlite(nameFor(file), { timeout: BUSY_MS, fileMustExist: true });
   return checked(db, () => {
     settle(db);
     bringUpToDate(db, file, clock);
     db.pragma('query_only = ON');
     return db;
   });
+}
+
+/** Whether there is a journal: a file of no bytes is none yet. @throws when there may be one and it cannot be seen, or it is something else. */
+function present(file: string): boolean {
+  return guarded(file, () => {
+    try {
+      if (statSync(file).size === 0) return false;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      throw error;
+    }
+    // SQLite takes a text of a few bytes for an empty database, and would write over it.
+    if (!beginning(file, 16).startsWith('SQLite format 3')) {
+      throw Object.assign(new Error('not a database'), { code: 'SQLITE_NOTADB' });
+    }
+    return true;
+  });
+}
+
+// better-sqlite3 trims names; as an address the white space at the end of one stays.
+function nameFor(file: string): string {
+  return file === file.trim() ? file : pathToFileURL(file).href;
 }
 
 function guarded<T>(file: string, open: () => T): T {
@@ -166,7 +188,7 @@ function create(file: string, clock: Clock): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = join(folder, `.${basename(file)}-${clock.newId()}`);
   try {
-    const db = new Sqlite(draft, { timeout: BUSY_MS });
+    const db = new Sqlite(nameFor(draft), { timeout: BUSY_MS });
     try {
       inWalMode(db);
       settle(db);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { once } from 'node:events';
 import { EXIT, UserError } from '../errors.ts';
+import { asJournalError } from './journal-error.ts';
 import { type Clock, openToRead } from './open.ts';
 
 /** One question in SQL. */
@@ -41,7 +42,12 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * Asks in a child process, which is ended when its time is up: a query that runs away is stopped for certain.
  * @throws UserError when the SQL is refused or wrong (usage), the time is up (cannot), or the journal cannot be read.
  */
-export async function ask(query: Query, seconds: number, execPath: string): Promise<Answer> {
+export async function ask(
+  query: Query,
+  seconds: number,
+  execPath: string,
+  clock: Clock,
+): Promise<Answer> {
   const own = import.meta.url;
   const program = new URL(own.endsWith('.ts') ? '../query-child.ts' : './query-child.cjs', own);
   const child = spawn(execPath, [program.pathname], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -53,9 +59,14 @@ export async function ask(query: Query, seconds: number, execPath: string): Prom
   try {
     child.stdin.on('error', () => {});
     child.stdin.end(JSON.stringify(query));
-    return await gather(child.stdout, () => late);
+    const answer = await gather(child.stdout, () => late);
+    // It closes the journal before it ends; ended too early it would leave files beside it.
+    if (child.exitCode === null) await once(child, 'exit');
+    return answer;
   } catch (error) {
     if (late) {
+      // The ended process could not tidy up behind itself.
+      openToRead(query.file, clock, query.readOnly).close();
       throw new UserError(
         `The query ran longer than ${seconds} s and was stopped.`,
         'Ask for less, or give it longer: --timeout S.',
@@ -72,7 +83,7 @@ export async function ask(query: Query, seconds: number, execPath: string): Prom
 async function gather(stream: NodeJS.ReadableStream, late: () => boolean): Promise<Answer> {
   let columns: string[] = [];
   const rows: Cell[][] = [];
-  for await (const line of createInterface({ input: stream })) {
+  for await (const line of linesOf(stream)) {
     const message = JSON.parse(line) as Message;
     if ('error' in message) {
       const { message: text, hint, exitCode } = message.error;
@@ -93,6 +104,17 @@ async function gather(stream: NodeJS.ReadableStream, late: () => boolean): Promi
   throw new Error(late() ? 'late' : 'the query process ended without an answer');
 }
 
+// By line feeds alone: readline also ends a line at U+2028, which JSON may hold.
+async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+  stream.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
 /** The child's side: reads one query, writes its answer line by line, and ends. */
 export async function serveQuery(
   input: NodeJS.ReadableStream,
@@ -100,6 +122,7 @@ export async function serveQuery(
   clock: Clock,
 ): Promise<void> {
   let source = '';
+  let file = '';
   for await (const chunk of input) source += chunk;
   const send = (message: Message) => {
     const line = `${JSON.stringify(message)}\n`;
@@ -108,6 +131,7 @@ export async function serveQuery(
   };
   try {
     const query = JSON.parse(source) as Query;
+    file = query.file;
     checkAllowed(query.sql);
     const journal = openToRead(query.file, clock, query.readOnly);
     try {
@@ -137,7 +161,7 @@ export async function serveQuery(
       journal.close();
     }
   } catch (error) {
-    send({ error: told(error) });
+    send({ error: told(error, file) });
   }
 }
 
@@ -163,13 +187,15 @@ function refused(): UserError {
   );
 }
 
-function told(error: unknown): { message: string; hint: string; exitCode: number } {
+function told(error: unknown, file = ''): { message: string; hint: string; exitCode: number } {
   if (error instanceof UserError) {
     const { message, hint, exitCode } = error;
     return { message, hint, exitCode };
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (/more than one statement/.test(message)) return told(refused());
+  if (/more than one statement/.test(message)) return told(refused(), file);
+  const damage = asJournalError(error, file);
+  if (damage instanceof UserError) return told(damage, file);
   return {
     message: `SQLite: ${message}.`,
     hint: 'praxis query --schema shows the views and their columns.',

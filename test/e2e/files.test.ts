@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,14 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refused, refusedAsJson } from '../support/checks.ts';
 import { Home } from '../support/praxis.ts';
 
 const mode = (path: string) => statSync(path).mode & 0o777;
 
 /** Three days in two months, two people, a revision, a plan that was settled, a text with everything in it. */
-function journal(): Home {
+function build(): Home {
   const home = new Home();
   const at = (now: string) => ({ now: `${now}T18:00:00Z` });
   home.run(['person', 'add', 'lee', '--cadence', '7', '--name', 'Lee'], at('2026-10-01'));
@@ -33,7 +34,7 @@ function journal(): Home {
     });
   home.run(['reflect', '--answers', '-'], { input: evening('first words'), ...at('2026-10-30') });
   home.run(['reflect', '--answers', '-', '--replace'], {
-    input: evening('| pipe\n---\n# cafe\u0301 \u0000\u2028\ud83d\ude00 end'),
+    input: evening('| pipe\n> ---\n> # cafe\u0301 \u0000\u2028\ud83d\ude00 end'),
     ...at('2026-10-30'),
   });
   home.run(['reflect', '--answers', '-'], {
@@ -47,6 +48,19 @@ function journal(): Home {
   home.run(['note', 'about sam', '@sam'], at('2026-11-20'));
   home.run(['tally', 'c', '--on', '2026-11-10', '--late'], at('2026-11-20'));
   home.run(['intend', 'Sam calls', 'listen'], at('2026-11-20'));
+  return home;
+}
+
+let template: Home;
+beforeAll(() => {
+  template = build();
+});
+afterAll(() => template[Symbol.dispose]());
+
+/** A home of its own with that journal. */
+function journal(): Home {
+  const home = new Home();
+  cpSync(template.path, home.path, { recursive: true });
   return home;
 }
 
@@ -71,7 +85,7 @@ describe('export markdown', () => {
       '| you answered or decided, it had to be you | 1 |',
       '| with a proposal | 0 |',
       'Stance felt: 3 of 5',
-      '| pipe\n---\n# cafe\u0301 \u0000\u2028\ud83d\ude00 end',
+      '| pipe\n> ---\n> # cafe\u0301 \u0000\u2028\ud83d\ude00 end',
       'Next: if Lee asks, then ask back.',
       'The plan before: partly.',
     ])

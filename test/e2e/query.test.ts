@@ -50,7 +50,7 @@ describe('a query', () => {
   test('--limit says when there was more', () => {
     const outcome = home.run(['query', 'SELECT code FROM v_tally ORDER BY code', '--limit', '1']);
     expect(outcome).toMatchObject({ code: 0, stdout: '  code\n  a\n  1 row\n' });
-    expect(outcome.stderr).toContain('the first 1 rows; --limit N takes more');
+    expect(outcome.stderr).toContain('the first 1 row; --limit N takes more');
     expect(rows('SELECT code FROM v_tally ORDER BY code', '--limit', '1')).toEqual({
       schema: 'praxis.query/1',
       rows: [{ code: 'a' }],

@@ -408,15 +408,15 @@ describe('a rehearsal at a terminal', () => {
     expect(home.hash()).toBe(before);
   });
 
-  test('adds no note to a day that has its session', async () => {
+  test('leaves a day that has its session as it is', async () => {
     using home = new Home();
     home.run(['reflect', '--answers', '-'], { input: '{"answers":{"R1":2}}' });
     const before = home.counts();
     using terminal = at(home, ['reflect', '--dry-run']);
-    await terminal.until('amend it');
-    terminal.type('n');
-    await terminal.answer('ctrl-o opens your editor', 'only rehearsed');
-    expect(await terminal.end()).toBe(0);
+    await terminal.until('you answered or decided');
+    expect(terminal.text).not.toContain('amend it');
+    terminal.type('\u0003');
+    expect(await terminal.end()).toBe(130);
     expect(home.counts()).toEqual(before);
   });
 });

@@ -91,10 +91,12 @@ async function leaveSession(home: Home): Promise<void> {
   const before = new Terminal(home, ['reflect', '--discard', '--yes']);
   await before.end();
   const session = new Terminal(home, ['reflect']);
-  await session.until(/the moment never came|you answered or decided/);
+  // The counter's own line: its words also stand in the heading, for what was logged already.
+  const counter = /^ {4}you answered or decided +›/m;
+  await session.until(/the moment never came|^ {4}you answered or decided +›/m);
   if (session.text.includes('the moment never came')) {
     session.type('d');
-    await session.until('you answered or decided');
+    await session.until(counter);
   }
   session.type('4\r');
   await session.until('of these');
@@ -250,6 +252,7 @@ describe('a log that a killed praxis left behind', () => {
 
   test('is taken over by whatever command comes next', async () => {
     for (const args of [...READS, ...WRITES]) {
+      if (args.includes('--read-only')) continue;
       using home = new Home();
       put(home, killed.journal, killed.wal);
       expect((await run(home, args)).code, args.join(' ')).toBe(0);
@@ -257,11 +260,11 @@ describe('a log that a killed praxis left behind', () => {
     }
   });
 
-  test('is left alone by --read-only', async () => {
+  test('is never passed over in silence, and never touched, by --read-only', async () => {
     using home = new Home();
     put(home, killed.journal, killed.wal);
     const before = sha256(home.journal);
-    expect((await run(home, ['list', '--read-only'])).code).toBe(0);
+    expectSentence(await run(home, ['list', '--read-only']));
     expect(sha256(home.journal)).toBe(before);
     expect(readFileSync(`${home.journal}-wal`)).toEqual(killed.wal);
   });

@@ -47,7 +47,7 @@ class Disk {
   }
 
   remove(): void {
-    if (this.mounted) spawnSync('umount', [this.path]);
+    if (this.mounted) spawnSync('umount', ['-l', this.path]);
     rmSync(this.path, { recursive: true, force: true });
   }
 }
@@ -73,6 +73,9 @@ const WRITES: readonly (readonly [args: readonly string[], input: string, back: 
   [['person', 'add', 'kim'], '', 'undo'],
   [['undo'], '', 'redo'],
 ];
+
+/** A counter's own line: its words may also stand in a heading, for what was logged already. */
+const asked = (label: string) => new RegExp(`^ {4}${label} +›`, 'm');
 
 /** Everything that praxis would export, which is everything there is. */
 function whole(journal: string): string {
@@ -168,9 +171,9 @@ describe.runIf(disk.mounted)('on a disk of 4 MB', () => {
     using home = new Home();
     begin(home);
     const terminal = new Terminal(home, ['reflect'], onDisk);
-    await terminal.answer('you answered or decided', '0');
-    await terminal.answer('you handed back', '7');
-    await terminal.until('bare');
+    await terminal.answer(asked('you answered or decided'), '0');
+    await terminal.answer(asked('you handed back'), '7');
+    await terminal.until(asked('bare'));
     disk.fill(0);
     terminal.type('3\r');
     let code = -1;

@@ -120,8 +120,8 @@ test('writers and readers during a session at a terminal disturb nobody', async 
   using home = new Home();
   home.ask(['person', 'add', 'lee']);
   const terminal = new Terminal(home, ['reflect', '--quick']);
-  await terminal.answer('you answered or decided', '0');
-  await terminal.until('you handed back');
+  await terminal.answer(/^ {4}you answered or decided +›/m, '0');
+  await terminal.until(/^ {4}you handed back +›/m);
   const readers = [
     ['list'],
     [],
