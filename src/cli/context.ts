@@ -3,7 +3,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
 import { plainStyle, type Style } from '../render/text.ts';
 import { type Config, readConfig } from '../store/config.ts';
-import { asJournalError } from '../store/journal-error.ts';
+import { asDamage } from '../store/journal-error.ts';
 import { journalFile, shownPath } from '../store/location.ts';
 import type { Journal } from '../store/open.ts';
 import type { World } from '../world.ts';
@@ -112,7 +112,7 @@ async function closing<T>(journal: Journal, use: (journal: Journal) => T | Promi
     return await use(journal);
   } catch (error) {
     // Damage may show anywhere in the file, so at any reading of it.
-    throw asJournalError(error, journal.file);
+    throw asDamage(error, journal);
   } finally {
     journal.close();
   }

@@ -9,6 +9,7 @@ import {
   sameAnswers,
 } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { removeDraft } from '../store/draft.ts';
 import type { Journal } from '../store/open.ts';
 import { dailySession, sessionById } from '../store/session.ts';
 import { addSession, type NewSession, replaceSession } from '../store/session-write.ts';
@@ -36,6 +37,8 @@ export interface Finished {
   readonly stored: Session | undefined;
   readonly source: Source;
   readonly options: ReflectOptions;
+  /** The draft that it was, to go with the same stroke. */
+  readonly draftId?: string;
   readonly startedAt?: string;
   readonly seconds?: number;
 }
@@ -79,10 +82,10 @@ export function keepDaily(journal: Journal, context: Context, finished: Finished
       revision: (stored?.revision ?? 0) + 1,
     };
   }
-  const id = write(journal, context.command, (tx) => {
+  return write(journal, context.command, (tx) => {
     // Read again under the lock: another praxis may have stored this day since.
     const current = dailySession({ db: tx.db }, on);
-    if (current && sameAnswers(current.answers, answers)) return current.id;
+    if (current && sameAnswers(current.answers, answers)) return current;
     if (current?.revision !== stored?.revision || current?.id !== stored?.id) {
       throw new UserError(
         `${on} was stored by another praxis just now.`,
@@ -90,9 +93,10 @@ export function keepDaily(journal: Journal, context: Context, finished: Finished
         EXIT.conflict,
       );
     }
-    if (!stored) return addSession(tx, next);
+    if (finished.draftId !== undefined) removeDraft(tx, finished.draftId);
+    // Read back before it counts: what cannot be read here was not stored.
+    if (!stored) return sessionById({ db: tx.db }, addSession(tx, next));
     replaceSession(tx, stored, next);
-    return stored.id;
+    return sessionById({ db: tx.db }, stored.id);
   });
-  return sessionById(journal, id);
 }

@@ -25,7 +25,7 @@ export function keepMoment(journal: Journal, context: Context, moment: Moment): 
   const { on, answers, person, contact, minutes = null, met = null } = moment;
   const { instant, zone } = context.now;
   const lag = recallLag(on, context.today);
-  const id = write(journal, context.command, (tx) => {
+  return write(journal, context.command, (tx) => {
     const sessionId = addSession(tx, {
       kind: 'moment',
       on,
@@ -44,7 +44,7 @@ export function keepMoment(journal: Journal, context: Context, moment: Moment): 
     });
     const talkedTo = contact && listPeople({ db: tx.db }).find(({ code }) => code === person);
     if (talkedTo) addContact(tx, talkedTo.id, on, sessionId);
-    return sessionId;
+    // Read back before it counts: what cannot be read here was not stored.
+    return sessionById({ db: tx.db }, sessionId);
   });
-  return sessionById(journal, id);
 }

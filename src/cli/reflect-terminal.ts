@@ -254,6 +254,7 @@ class Evening {
       source: 'terminal',
       // Whoever sits there has seen what the day holds and chose to go on.
       options: { ...this.#options, replace: true },
+      draftId: draft.id,
       startedAt: draft.startedAt,
       seconds,
     });

@@ -11,7 +11,6 @@ import {
   sameAnswers,
 } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { answersFrom, readDailyFile } from '../prompts/answers.ts';
 import { json } from '../render/json.ts';
 import { sessionDocument } from '../render/session.ts';
 import { intentionToSettle } from '../store/intention.ts';
@@ -85,6 +84,8 @@ async function fromFile(
   options: ReflectOptions,
   asked: Day | undefined,
 ): Promise<void> {
+  // The schema library is a good part of what loads: only a script that hands answers in pays for it.
+  const { answersFrom, readDailyFile } = await import('../prompts/answers.ts');
   const file = readDailyFile(await readInput(context, options.answers ?? '-'));
   const on = dayFor(file.on as Day | undefined, asked, context.today);
   const library = await loadLibrary(context);

@@ -41,7 +41,7 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'query', group: 'See', summary: 'ask the journal in SQL, reading only', load: () => import('./query.ts') },
   { name: 'edit', group: 'Journal', summary: 'mend an entry', load: () => import('./edit.ts') },
   { name: 'delete', group: 'Journal', summary: 'remove an entry', load: () => import('./delete.ts') },
-  { name: 'undo', group: 'Journal', summary: 'turn the last command back, and bring it back again', load: () => import('./undo.ts') },
+  { name: 'undo', group: 'Journal', summary: 'turn the last command back, or back again', load: () => import('./undo.ts') },
   { name: 'redo', group: 'Journal', summary: 'bring back what was undone',
     beside: 'undo', load: () => import('./redo.ts') },
   { name: 'history', group: 'Journal', summary: 'the commands that changed the journal', load: () => import('./history.ts') },
@@ -50,7 +50,7 @@ export const COMMANDS: readonly Entry[] = [
   {
     name: 'pack',
     group: 'Setup',
-    summary: 'prompts, exercises and questions: shipped and yours',
+    summary: 'prompts and exercises: shipped and yours',
     load: () => import('./pack.ts'),
   },
   { name: 'config', group: 'Setup', summary: 'settings: list, get, set', load: () => import('./config.ts') },

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
 import { prepared, rows } from './prepared.ts';
-import { ready } from './write.ts';
+import { ready, type Tx } from './write.ts';
 
 /** An unfinished session: what was to be asked, and what was answered so far. */
 export interface Draft<Content> {
@@ -46,6 +46,11 @@ export function discardDraft(journal: Journal, id: string): void {
   outsideTheLog(journal, () => prepared(journal.db, 'DELETE FROM draft WHERE id = ?').run(id));
 }
 
+/** Removes a draft in the same transaction that makes a session of it: an evening is never offered twice. */
+export function removeDraft(tx: Tx, id: string): void {
+  prepared(tx.db, 'DELETE FROM draft WHERE id = ?').run(id);
+}
+
 function outsideTheLog(journal: Journal, change: () => unknown): void {
   ready(journal);
   const { db } = journal;
@@ -57,6 +62,6 @@ function outsideTheLog(journal: Journal, change: () => unknown): void {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw asJournalError(error, journal.file);
   } finally {
-    db.pragma('query_only = ON');
+    db.exec('PRAGMA query_only = ON');
   }
 }

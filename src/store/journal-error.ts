@@ -1,9 +1,39 @@
+import type { Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
+
+/**
+ * What went wrong while an open journal was used. SQLite says itself when it meets damage; rows that make no sense
+ * (half a draft, a day that is none) are damage when the file does not pass its check, and a bug when it does.
+ */
+export function asDamage(error: unknown, { db, file }: { db: Database; file: string }): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sql = code.startsWith('SQLITE_');
+  const told = sql ? asJournalError(error, file) : error;
+  const unexpected =
+    sql ||
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    error instanceof SyntaxError;
+  if (told !== error || !unexpected || isSound(db)) return told;
+  return asJournalError(Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' }), file);
+}
+
+function isSound(db: Database): boolean {
+  try {
+    return db.pragma('integrity_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
+}
 
 /** Says in one sentence what SQLite or the file system means; anything else is thrown on. */
 export function asJournalError(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  const meaning = MEANINGS.find(([code]) => String(error.code).startsWith(code));
+  // A schema with a wrong letter in it is damage too, though SQLite only misses a table.
+  const schema = /^(no such (table|column|index|module)|unsupported file format|table \S+ has)/;
+  const code =
+    error.code === 'SQLITE_ERROR' && schema.test(error.message) ? 'SQLITE_CORRUPT' : error.code;
+  const meaning = MEANINGS.find(([start]) => String(code).startsWith(start));
   if (!meaning) return error;
   const [, message, hint] = meaning;
   return new UserError(message.replace('{file}', file), hint, EXIT.journal);
@@ -25,5 +55,6 @@ const MEANINGS: readonly (readonly [code: string, message: string, hint: string]
   ['EEXIST', '{file} lies under something that is not a folder.', 'Name another file with --journal.'],
   ['EISDIR', '{file} is a folder.', 'Name a file with --journal, such as journal.db inside it.'],
   ['ENOSPC', 'The disk is full.', 'Make room and run the command again; what was stored before is intact.'],
+  ['ELOOP', 'The journal {file} is a link that leads in a circle.', 'Mend the link, or name another file with --journal.'],
   ['ENAMETOOLONG', 'The path of the journal is too long.', 'Name a shorter one with --journal.'],
 ]; // biome-ignore format: one meaning a line

@@ -190,9 +190,10 @@ function create(file: string, clock: Clock): void {
   try {
     const db = new Sqlite(nameFor(draft), { timeout: BUSY_MS });
     try {
-      inWalMode(db);
       settle(db);
+      // With a rollback journal first, so that a full disk is an error here: closing does not say when the log found no room.
       migrate(db, shippedMigrations(), clock.now().instant, () => {});
+      inWalMode(db);
     } finally {
       db.close();
     }
@@ -202,7 +203,7 @@ function create(file: string, clock: Clock): void {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true });
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(draft + end, { force: true });
   }
   syncFolder(folder);
 }

@@ -194,7 +194,11 @@ function told(error: unknown, file = ''): { message: string; hint: string; exitC
   }
   const message = error instanceof Error ? error.message : String(error);
   if (/more than one statement/.test(message)) return told(refused(), file);
-  const damage = asJournalError(error, file);
+  // Damage is the journal's, not the question's; all else that SQLite says is about the SQL.
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const damage = /^SQLITE_(CORRUPT|NOTADB|IOERR|BUSY)/.test(code)
+    ? asJournalError(error, file)
+    : error;
   if (damage instanceof UserError) return told(damage, file);
   return {
     message: `SQLite: ${message}.`,

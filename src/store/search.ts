@@ -43,15 +43,15 @@ export function search({ db }: Journal, words: string, limit: number): Found[] {
       `WITH hit AS MATERIALIZED (SELECT rowid AS passage_id FROM passage_text WHERE passage_text MATCH @match)
        SELECT answer.session_id AS id, 'session' AS noun, answer.on_day AS "on", answer.item, person.code AS person,
               answer.text
-       FROM hit JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'answer'
+       FROM hit CROSS JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'answer'
        JOIN answer ON answer.id = passage.row_id LEFT JOIN person ON person.id = answer.person_id
        UNION ALL
        SELECT intention.id, 'intention', intention.made_on, 'intention', NULL, 'if ' || if_text || ', then ' || then_text
-       FROM hit JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'intention'
+       FROM hit CROSS JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'intention'
        JOIN intention ON intention.id = passage.row_id
        UNION ALL
        SELECT log.id, 'exercise', log.on_day, log.exercise_id, person.code, log.text
-       FROM hit JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'exercise_log'
+       FROM hit CROSS JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'exercise_log'
        JOIN exercise_log AS log ON log.id = passage.row_id LEFT JOIN person ON person.id = log.person_id
        ORDER BY "on" DESC, id DESC, item LIMIT @limit`,
     )

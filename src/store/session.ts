@@ -19,7 +19,8 @@ export function listSessions(journal: Pick<Journal, 'db'>, filter: SessionFilter
   const found = rows<Rows['session']>(
     journal.db,
     `SELECT * FROM session
-     WHERE (@kind IS NULL OR kind = @kind) AND (@id IS NULL OR id = @id)
+     WHERE ${filter.id === undefined ? '@id IS NULL' : 'id = @id'}
+       AND ${filter.kind === undefined ? '@kind IS NULL' : 'kind = @kind'}
        AND on_day >= @from AND on_day <= @to
      ORDER BY on_day DESC, id DESC LIMIT @limit`,
     {

@@ -45,7 +45,7 @@ export function write<T>(
     if (db.inTransaction) db.exec('ROLLBACK');
     throw asJournalError(error, journal.file);
   } finally {
-    db.pragma('query_only = ON');
+    db.exec('PRAGMA query_only = ON');
   }
 }
 

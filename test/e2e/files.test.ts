@@ -34,7 +34,7 @@ function build(): Home {
     });
   home.run(['reflect', '--answers', '-'], { input: evening('first words'), ...at('2026-10-30') });
   home.run(['reflect', '--answers', '-', '--replace'], {
-    input: evening('| pipe\n> ---\n> # cafe\u0301 \u0000\u2028\ud83d\ude00 end'),
+    input: evening('| pipe\n---\n# cafe\u0301 \u0000\u2028\ud83d\ude00 end'),
     ...at('2026-10-30'),
   });
   home.run(['reflect', '--answers', '-'], {
@@ -85,7 +85,7 @@ describe('export markdown', () => {
       '| you answered or decided, it had to be you | 1 |',
       '| with a proposal | 0 |',
       'Stance felt: 3 of 5',
-      '| pipe\n> ---\n> # cafe\u0301 \u0000\u2028\ud83d\ude00 end',
+      '> | pipe\n> ---\n> # cafe\u0301 \u0000\u2028\ud83d\ude00 end',
       'Next: if Lee asks, then ask back.',
       'The plan before: partly.',
     ])

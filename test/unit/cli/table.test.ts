@@ -37,9 +37,11 @@ describe('the table of commands', () => {
 
   test('fits one screen', () => {
     const lines = overview(COMMANDS).trimEnd().split('\n');
-    expect(lines.length).toBeLessThanOrEqual(24 + COMMANDS.length - 21);
+    expect(lines.length).toBeLessThanOrEqual(24);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-    for (const { name, summary } of COMMANDS)
-      expect(overview(COMMANDS)).toMatch(new RegExp(`\\b${name} +${summary.slice(0, 10)}`));
+    for (const { name, summary, beside } of COMMANDS) {
+      expect(overview(COMMANDS)).toMatch(new RegExp(`\\b${name}\\b`));
+      if (beside === undefined) expect(overview(COMMANDS)).toContain(summary);
+    }
   });
 });
