@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          maxWorkers: 2,
           globalSetup: ['test/support/build.ts'],
           testTimeout: 60_000,
         },
