@@ -1,34 +1,20 @@
-import { addDays, type Day, parseDay } from '../domain/day.ts';
-import {
-  type Exercise,
-  findExercise,
-  rankOffers,
-  SKIP_REASONS,
-  type SkipReason,
-} from '../domain/exercise.ts';
+import { type Day, parseDay } from '../domain/day.ts';
+import { type Exercise, SKIP_REASONS, type SkipReason } from '../domain/exercise.ts';
 import { fieldsOf, type RecordValues, readRecordValues } from '../domain/exercise-record.ts';
 import { planInWords } from '../domain/intention.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
-import {
-  exerciseDocument,
-  exercisesText,
-  exerciseText,
-  offerText,
-  runDocument,
-  valuesText,
-} from '../render/exercise.ts';
+import { runDocument, valuesText } from '../render/exercise.ts';
 import { visible } from '../render/text.ts';
-import { addLog, addRun, listLogs, listRuns, openRun, skipRun } from '../store/exercise.ts';
-import { pairCounts } from '../store/facts.ts';
+import { addLog, addRun, listLogs, openRun, skipRun } from '../store/exercise.ts';
 import { addIntention } from '../store/intention.ts';
 import { write } from '../store/write.ts';
 import { takePerson, withDefault, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { finish, personIdOf, runWith, told } from './exercise-run.ts';
-import { loadLibrary } from './library.ts';
+import { exerciseNamed, list, offer, show } from './exercise-show.ts';
 import type { Register } from './register.ts';
 
 interface PlanOptions {
@@ -96,55 +82,6 @@ export const register: Register = (program, context) => {
       skip(await context(), named, options),
     );
 };
-
-async function offer(context: Context): Promise<void> {
-  const { exercises } = await loadLibrary(context);
-  await context.reading((journal) => {
-    const counts = pairCounts(journal, addDays(context.today, -27), context.today);
-    const pairs = Object.fromEntries(counts.map(({ pair, right, all }) => [pair, { right, all }]));
-    const [best] = rankOffers(exercises, listRuns(journal), pairs, context.today);
-    const document = best
-      ? { exercise: best.exercise.id, title: best.exercise.title, why: best.fit }
-      : null;
-    context.answer({ schema: 'praxis.offer/1', offer: document }, () =>
-      offerText(best, context.style),
-    );
-  });
-}
-
-async function list(context: Context): Promise<void> {
-  const { exercises } = await loadLibrary(context);
-  await context.reading((journal) => {
-    const runs = listRuns(journal);
-    const documents = exercises.map((each) => exerciseDocument(each, runs, context.today));
-    context.answer({ schema: 'praxis.exercises/1', exercises: documents }, () =>
-      exercisesText(exercises, runs, context.today, context.style),
-    );
-  });
-}
-
-async function show(context: Context, named: string): Promise<void> {
-  const exercise = await exerciseNamed(context, named);
-  await context.reading((journal) => {
-    const runs = listRuns(journal).filter((run) => run.exercise === exercise.id);
-    const logs = listLogs(journal).filter((each) => each.exercise === exercise.id);
-    const document = exerciseDocument(exercise, runs, context.today);
-    context.answer(
-      { schema: 'praxis.exercise/1', ...document, runs: runs.map(runDocument), logs },
-      () => {
-        const records = fieldsOf(exercise.records).map(({ key }) => `${key}=`);
-        const lines = logs
-          .slice(0, 5)
-          .map(({ on, person, values }) => `  ${on}  ${person ?? ''}  ${valuesText(values)}`);
-        return [
-          exerciseText(exercise, context.style),
-          context.style.dim(`  Records ${records.join(' ')}`),
-          ...(lines.length > 0 ? ['', ...lines] : []),
-        ].join('\n');
-      },
-    );
-  });
-}
 
 async function plan(
   context: Context,
@@ -319,10 +256,6 @@ function reasonFrom(given: string | undefined): SkipReason | null {
     `It takes ${SKIP_REASONS.join(', ')}.`,
     EXIT.usage,
   );
-}
-
-async function exerciseNamed(context: Context, named: string): Promise<Exercise> {
-  return findExercise(named, (await loadLibrary(context)).exercises);
 }
 
 function dayFrom(context: Context, given: string | undefined): Day {

@@ -1,4 +1,7 @@
 import type { Exercise } from '../domain/exercise.ts';
+import { FACETS } from './facets.ts';
+
+const EVERY_FACET = FACETS.map(({ id }) => id);
 
 /** The shipped exercises, X1 to X20. A step is one imperative sentence, or two short ones. */
 export const EXERCISES: readonly Exercise[] = [
@@ -221,26 +224,7 @@ export const EXERCISES: readonly Exercise[] = [
     when: 'A new report, a change of role, or someone you know little about.',
     success: 'Two facets confirmed and one guess corrected.',
     followUp: { days: 5, prompt: 'What will you do differently because of it?' },
-    facets: [
-      'best-hours',
-      'unclear-work',
-      'planning-grain',
-      'channel',
-      'done',
-      'drains',
-      'proud-of',
-      'would-not-trade',
-      'recognition',
-      'growth',
-      'fairness',
-      'stayed',
-      'disagreeing',
-      'close-or-away',
-      'bad-news',
-      'my-requests',
-      'context',
-      'our-direction',
-    ],
+    facets: EVERY_FACET,
     minutes: 25,
     who: 'pair',
     records: 'facets',
@@ -264,26 +248,7 @@ export const EXERCISES: readonly Exercise[] = [
     when: 'With the quarterly audit.',
     success: 'An honest score. Any score.',
     followUp: { days: 7, prompt: 'Which wrong bet mattered most?' },
-    facets: [
-      'best-hours',
-      'unclear-work',
-      'planning-grain',
-      'channel',
-      'done',
-      'drains',
-      'proud-of',
-      'would-not-trade',
-      'recognition',
-      'growth',
-      'fairness',
-      'stayed',
-      'disagreeing',
-      'close-or-away',
-      'bad-news',
-      'my-requests',
-      'context',
-      'our-direction',
-    ],
+    facets: EVERY_FACET,
     minutes: 15,
     who: 'alone',
     records: 'bets',
