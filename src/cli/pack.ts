@@ -86,7 +86,9 @@ async function show(context: Context, name: string): Promise<void> {
     );
   }
   const { stringify } = await import('yaml');
-  context.answer({ schema: 'praxis.pack/1', ...pack }, () => stringify(pack, { lineWidth: 100 }));
+  context.answer({ schema: 'praxis.pack/1', ...pack }, () =>
+    stringify(pack, { lineWidth: 100, aliasDuplicateObjects: false }),
+  );
 }
 
 async function check(context: Context, file: string | undefined): Promise<void> {
