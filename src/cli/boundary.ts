@@ -17,7 +17,7 @@ export async function checkBoundary(
   if (!context.interactive) {
     // No word of the text itself: stderr of a script ends up in logs.
     context.notice(
-      `praxis: the text touches ${mentionsInWords(mentions, false)}; it is kept. Leave that out where you can: praxis edit.`,
+      `praxis: the text touches ${mentionsInWords(mentions, false)}. Leave that out where you can; praxis edit mends it.`,
     );
     return;
   }

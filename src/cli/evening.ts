@@ -1,7 +1,7 @@
 import { type ChoiceInput, rankPrompts, wording } from '../domain/choice.ts';
 import { type DailyPlan, planEvening } from '../domain/daily.ts';
 import { addDays, type Day } from '../domain/day.ts';
-import { type Exercise, followUpsDue } from '../domain/exercise.ts';
+import { type Exercise, followUpsDue, type Run } from '../domain/exercise.ts';
 import type { Library } from '../domain/library.ts';
 import { PACE_SESSIONS, paceFor } from '../domain/pace.ts';
 import { dueForContact } from '../domain/person.ts';
@@ -24,7 +24,9 @@ export function choiceInput(journal: Journal, library: Library, on: Day): Choice
   return {
     on,
     templates: library.prompts,
-    followUps: new Set(followUpsOn(journal, library, on).map(({ exercise }) => exercise.family)),
+    followUps: new Set(
+      exercisesDue(unanswered(listRuns(journal), on), library, on).map(({ family }) => family),
+    ),
     people: listPeople(journal, on),
     past: pastPrompts(journal, on),
     pairs: Object.fromEntries(
@@ -36,11 +38,15 @@ export function choiceInput(journal: Journal, library: Library, on: Day): Choice
 }
 
 /** Exercises whose question comes back on a day, the longest waiting first. */
-function followUpsOn(journal: Journal, { exercises }: Library, on: Day): { exercise: Exercise }[] {
-  return followUpsDue(listRuns(journal), on).flatMap((run) => {
-    const exercise = exercises.find(({ id }) => id === run.exercise);
-    return exercise ? [{ exercise }] : [];
-  });
+function exercisesDue(runs: readonly Run[], { exercises }: Library, on: Day): Exercise[] {
+  return followUpsDue(runs, on).flatMap(
+    (run) => exercises.find(({ id }) => id === run.exercise) ?? [],
+  );
+}
+
+/** Runs as they were when the day began: an answer given on it does not change its prompt. */
+function unanswered(runs: readonly Run[], on: Day): Run[] {
+  return runs.map((run) => (run.followedUpOn === on ? { ...run, followedUpOn: null } : run));
 }
 
 /** The questions that come back on a day. */
@@ -49,7 +55,7 @@ export function followUpQuestions(
   library: Library,
   on: Day,
 ): { exercise: string; question: string }[] {
-  return followUpsOn(journal, library, on).map(({ exercise: { id, title, followUp } }) => ({
+  return exercisesDue(listRuns(journal), library, on).map(({ id, title, followUp }) => ({
     exercise: id,
     question: `${title}: ${followUp.prompt}`,
   }));

@@ -89,7 +89,7 @@ async function fromFile(
   const file = readDailyFile(await readInput(context, options.answers ?? '-'));
   const on = dayFor(file.on as Day | undefined, asked, context.today);
   const library = await loadLibrary(context);
-  const use = (journal: Journal): Session => {
+  const use = async (journal: Journal): Promise<Session> => {
     const people = listPeople(journal).map(({ code }) => code);
     const stored = dailySession(journal, on);
     const prompt = stored?.answers.prompt ?? promptFor(journal, library, on);
@@ -116,11 +116,11 @@ async function fromFile(
           `praxis: there is no open plan from before ${on}; "yesterday" is kept and settles nothing.`,
         );
       }
+      await checkBoundary(context, textsOf(answers));
     }
     return keepDaily(journal, context, { on, answers, stored, source: 'script', options });
   };
   const session = await context.writing(use, { rehearse: options.dryRun ?? false });
-  await checkBoundary(context, textsOf(session.answers));
   told(context, session, options);
 }
 

@@ -197,3 +197,14 @@ it('undo takes a planned exercise back whole, with its plan', () => {
   expect(home.rows('SELECT * FROM exercise_run')).toEqual([]);
   expect(home.rows('SELECT * FROM intention')).toEqual([]);
 });
+
+it('answering a follow-up leaves the prompt of its day as it was', () => {
+  using home = new Home();
+  const day = { now: '2026-11-23T18:10:00Z' };
+  home.run(['exercise', 'do', 'X3', 'rounds=1']);
+  const chosen = () => home.ask<{ candidates: unknown[] }>(['why'], day).candidates;
+  const before = chosen();
+  const input = '{"answers":{"followUp":{"exercise":"X3","text":"It held."}}}';
+  expect(home.run(['reflect', '--answers', '-'], { ...day, input }).code).toBe(0);
+  expect(chosen()).toEqual(before);
+});

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Home } from '../support/praxis.ts';
+import { Terminal } from '../support/terminal.ts';
 
 const GOOD = `pack: mine
 prompts:
@@ -126,6 +127,17 @@ describe('the recording boundary', () => {
     expect(stderr).toContain('health');
     expect(stderr).not.toContain('hospital');
     expect(home.rows('SELECT text FROM answer')).toEqual([{ text }]);
+  });
+
+  it('asks somebody at a terminal before a file of answers is stored, and stores nothing if not', async () => {
+    using home = new Home();
+    const file = join(home.path, 'evening.json');
+    writeFileSync(file, JSON.stringify({ answers: { note: text } }));
+    const terminal = new Terminal(home, ['reflect', '--answers', file]);
+    await terminal.until('c change it');
+    terminal.type('c');
+    expect(await terminal.end()).toBe(1);
+    expect(existsSync(home.journal)).toBe(false);
   });
 
   it('says nothing about ordinary words', () => {
