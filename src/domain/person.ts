@@ -5,6 +5,10 @@ import { didYouMean } from './nearest.ts';
 export const PERSON_STATES = ['active', 'quiet', 'left'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
 
+/** The group that a word for somebody belongs to, where one has two such groups in mind. */
+export const LABEL_SIDES = ['follower', 'leader'] as const;
+export type LabelSide = (typeof LABEL_SIDES)[number];
+
 /** Somebody the user leads. The code is what is shown; the name is optional and stays out of output. */
 export interface Person {
   readonly id: string;

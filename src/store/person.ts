@@ -38,6 +38,10 @@ export function addPerson(
     cadence_days: person.cadenceDays,
     added_on: person.addedOn,
     state: 'active',
+    role_since: null,
+    team_since: null,
+    manager_since: null,
+    future_role: null,
   });
   return id;
 }
@@ -51,7 +55,15 @@ export function addContact(tx: Tx, personId: string, on: Day, sessionId: string 
     on,
   );
   if (known.length > 0) return false;
-  tx.insert('contact', { id: tx.newId(), person_id: personId, on_day: on, session_id: sessionId });
+  tx.insert('contact', {
+    id: tx.newId(),
+    person_id: personId,
+    on_day: on,
+    session_id: sessionId,
+    bad_news: null,
+    opening: null,
+    came_for: null,
+  });
   return true;
 }
 
