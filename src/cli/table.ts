@@ -53,5 +53,7 @@ export const COMMANDS: readonly Entry[] = [
     summary: 'prompts and exercises: shipped and yours',
     load: () => import('./pack.ts'),
   },
+  { name: 'schema', group: 'Setup', summary: 'JSON Schemas of what praxis prints and takes',
+    beside: 'pack', load: () => import('./schema.ts') },
   { name: 'config', group: 'Setup', summary: 'settings: list, get, set', load: () => import('./config.ts') },
 ]; // biome-ignore format: a table

@@ -34,7 +34,7 @@ const rating = z.int().min(1).max(5).nullable() as unknown as z.ZodType<Rating |
 /** The shape of a daily answers file, as `reflect --template` prints it. All keys are optional. */
 export const dailyFile = z.strictObject({
   schema: z.string().optional(),
-  on: z.string().refine(isDay).optional(),
+  on: z.iso.date().refine(isDay).optional(),
   answers: z
     .strictObject({
       yesterday: z.enum(OUTCOMES).nullable(),

@@ -25,8 +25,11 @@ const name = z
   .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'not a name');
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not an id');
-const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a day');
-const week = z.string().refine(isWeek, 'not a week');
+const day = z.iso.date().refine(isDay, 'not a day') as unknown as z.ZodType<Day>;
+const week = z
+  .string()
+  .regex(/^\d{4}-W\d{2}$/)
+  .refine(isWeek, 'not a week');
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().refine((value) => value.isWellFormed(), 'half a character');
 /** A list of texts, as JSON: `["best-hours"]`. */
@@ -306,6 +309,13 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
 export interface Record<T extends TableName = TableName> {
   readonly table: T;
   readonly row: Rows[T];
+}
+
+/** The shape of every kind of line that holds a record: the columns of a table, and its name. */
+export function recordLines(): z.ZodObject[] {
+  return TABLE_NAMES.map((table) =>
+    (RECORDS[table] as unknown as z.ZodObject).safeExtend({ record: z.literal(table) }),
+  );
 }
 
 /** Reads one line's value as a record, or says what is wrong with it. */
