@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FAMILIES } from '../../domain/choice.ts';
 import { OUTCOMES } from '../../domain/session.ts';
 import { CODES } from '../../domain/tally.ts';
+import { due } from './due.ts';
 import { count, day, document, id, list, person, share, text } from './shape.ts';
 
 const intention = {
@@ -19,13 +20,6 @@ const logged = z.strictObject({
   warranted: z.boolean(),
   person: person.nullable(),
   n: count,
-});
-
-const due = z.strictObject({
-  person,
-  days: count.describe('since the last talk, or since they were added'),
-  cadence: z.int().min(1),
-  lastContact: day.nullable(),
 });
 
 const terms = ['overdue', 'unknown', 'weak', 'neglect', 'followUp', 'balance', 'skipped'] as const;
@@ -54,7 +48,6 @@ export const PRACTICE = [
     intention: z.strictObject({ id, madeOn: day, if: text, then: text }).nullable(),
     logged: z.array(logged),
     due: z.array(due),
-    followUps: z.array(z.strictObject({ exercise: text, question: text })),
     handedBack: z
       .strictObject({ x: count, n: count, value: share, ci95: z.tuple([share, share]) })
       .nullable()
