@@ -156,6 +156,7 @@ function addParts(tx: Tx, sessionId: string, session: NewSession): void {
       person_id: own,
       minutes: parsed.code === 'c' ? session.minutes : null,
       met: parsed.subtype === 'challenge' ? session.met : null,
+      weekly: session.kind === 'weekly' ? 1 : 0,
     });
   }
   for (const item of ['R1', 'R2', 'R3'] as const) {

@@ -87,6 +87,10 @@ const PLACES: Readonly<Partial<Record<TableName, Place>>> = {
     loose: ['intention_id', 'followed_up_by', 'focus_id'],
   },
   exercise_log: { day: 'on_day', people: ['person_id'], loose: ['run_id'] },
+  pause: { day: 'from_day' },
+  series_break: { day: 'on_day' },
+  verdict: { day: 'issued_on' },
+  hold: { day: 'on_day' },
 };
 
 /** Decides, row by row and parents first, what of a journal is in a part. */
