@@ -1,5 +1,5 @@
 import { parseDay } from '../domain/day.ts';
-import { parseCode } from '../domain/person.ts';
+import { parseNewCode } from '../domain/person.ts';
 import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { peopleText, personDocument, personText } from '../render/person.ts';
@@ -52,7 +52,7 @@ export const register: Register = (program, context) => {
 };
 
 async function add(context: Context, given: string, options: AddOptions): Promise<void> {
-  const code = parseCode(given);
+  const code = parseNewCode(given);
   const cadenceDays =
     options.cadence === undefined ? null : positive('--cadence', options.cadence, 3650);
   const name = options.name ?? null;
