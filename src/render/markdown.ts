@@ -3,6 +3,7 @@ import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
 import type { DailyAnswers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
+import { checkinLines, writtenAnswers } from './checkin.ts';
 import { onTheWall } from './clock.ts';
 import { KIND_WORDS } from './session.ts';
 
@@ -124,6 +125,7 @@ function holds(answers: DailyAnswers): string[] {
     ...(yesterday ? [`The plan before: ${OUTCOME_WORDS[yesterday]}.`] : []),
     ...tallyTable(answers),
     ...ratings,
+    ...checkinLines(answers),
     ...(followUp?.text ? [`**${followUp.question}**`, quoted(followUp.text)] : []),
     ...(prompt
       ? [
@@ -131,6 +133,7 @@ function holds(answers: DailyAnswers): string[] {
           ...(prompt.text === null ? ['*skipped*'] : [quoted(prompt.text)]),
         ]
       : []),
+    ...writtenAnswers(answers).flatMap(({ question, text }) => [`**${question}**`, quoted(text)]),
     ...(note ? [quoted(note)] : []),
     ...(intention ? [`Next: ${planInWords(intention)}.`] : []),
   ];
