@@ -9,10 +9,12 @@ import type { Journal } from '../store/open.ts';
 import { type Reference, resolveId } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { removeSession } from '../store/session-write.ts';
+import { removeStatement } from '../store/statement.ts';
 import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './register.ts';
+import { describeWords } from './show-words.ts';
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -33,6 +35,9 @@ async function remove(context: Context, prefix: string): Promise<void> {
       'intention',
       'exercise_run',
       'exercise_log',
+      'statement',
+      'milestone',
+      'heard',
     ]);
     if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
     write(journal, context.command, (tx) => removeReferenced(tx, reference));
@@ -49,6 +54,7 @@ function removeReferenced(tx: Tx, { noun, id }: Reference): void {
   if (noun === 'session') removeSession(tx, id);
   else if (noun === 'intention') removeIntention(tx, id);
   else if (noun === 'exercise_run') removeRun(tx, id);
+  else if (noun === 'statement') removeStatement(tx, id);
   else tx.remove(noun, id);
 }
 
@@ -68,6 +74,9 @@ async function confirmed(context: Context, what: string): Promise<boolean> {
 
 function describe(journal: Journal, context: Context, { noun, id }: Reference): string {
   if (noun === 'exercise_run' || noun === 'exercise_log') return 'this record of an exercise';
+  if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+    return describeWords(journal, context, noun, id);
+  }
   if (noun === 'intention') {
     const plan = listIntentions(journal).find((each) => each.id === id);
     return context.interactive && plan

@@ -25,6 +25,7 @@ import { write } from '../store/write.ts';
 import { readAll, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { editWords } from './edit-words.ts';
 import { loadLibrary } from './library.ts';
 import type { Register } from './register.ts';
 
@@ -66,7 +67,16 @@ async function edit(context: Context, prefix: string, options: Options): Promise
     );
   }
   await context.writing(async (journal) => {
-    const { noun, id } = resolveId(journal, prefix, ['session', 'intention']);
+    const { noun, id } = resolveId(journal, prefix, [
+      'session',
+      'intention',
+      'statement',
+      'milestone',
+      'heard',
+    ]);
+    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+      return editWords(context, journal, noun, id, (items) => change(context, items, options));
+    }
     return noun === 'session'
       ? editSession(context, journal, id, options)
       : editPlan(context, journal, id, options);

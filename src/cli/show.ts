@@ -12,6 +12,7 @@ import { listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './register.ts';
+import { showWords } from './show-words.ts';
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -64,6 +65,10 @@ function find(
   if (!/^\d{4}-\d\d-\d\d$/.test(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what)) {
     const { noun, id } = resolveId(journal, what);
     if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
+    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+      showWords(journal, context, noun, id);
+      return { one: true };
+    }
     if (noun !== 'intention') {
       showExercise(journal, context, id);
       return { one: true };

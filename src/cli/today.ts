@@ -1,9 +1,6 @@
-import { wilson } from '../analysis/wilson.ts';
 import { addDays } from '../domain/day.ts';
 import { followUpsDue } from '../domain/exercise.ts';
-import type { Share } from '../domain/facts.ts';
 import { dueForContact } from '../domain/person.ts';
-import type { PairCount } from '../domain/tally.ts';
 import { type Today, todayDocument, todayText } from '../render/today.ts';
 import { listDrafts } from '../store/draft.ts';
 import { listRuns } from '../store/exercise.ts';
@@ -15,6 +12,7 @@ import { withExamples } from './args.ts';
 import { followUpQuestions } from './evening.ts';
 import { loadLibrary } from './library.ts';
 import type { Register } from './register.ts';
+import { shareOf } from './share.ts';
 
 /** Days of the counts shown: four weeks, today included. */
 const WINDOW_DAYS = 28;
@@ -34,7 +32,7 @@ export const register: Register = (program, context) => {
             plan: plan?.outcome === null ? plan : null,
             logged: loggedOn(journal, today),
             due: dueForContact(listPeople(journal), today),
-            stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today)),
+            stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today), 'stance'),
             followUps:
               followUpsDue(listRuns(journal), today).length === 0
                 ? []
@@ -53,11 +51,3 @@ export const register: Register = (program, context) => {
     'praxis --json',
   );
 };
-
-function shareOf(counts: readonly PairCount[]): Share | null {
-  const stance = counts.find(({ pair }) => pair === 'stance');
-  if (!stance || stance.all === 0) return null;
-  const { right, all } = stance;
-  const { lower, upper } = wilson(right, all);
-  return { right, all, value: right / all, ci95: [lower, upper] };
-}
