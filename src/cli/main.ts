@@ -59,7 +59,6 @@ function rootProgram(world: World): Command {
     .option('--no-color', 'no colour')
     .option('--yes', 'yes to what would be asked before something is destroyed')
     .option('--read-only', 'leave no trace beside the journal (reading commands)')
-    .option('-V, --version', 'print the version')
     .helpCommand(false)
     .configureOutput({
       writeOut: (text) => world.write('stdout', text),

@@ -21,6 +21,8 @@ export type Per = 'day' | 'month';
 export interface DayLine {
   readonly on: Day;
   readonly text: string;
+  /** A text of several lines that stands under it. */
+  readonly page?: string;
 }
 
 /** One day of the journal. */
@@ -95,9 +97,14 @@ function peopleOf({ person, answers }: Session): string[] {
 
 function day({ on, sessions, lines }: DayPage, heading: string): string {
   const parts = sessions.map((session) => entry(session, `${heading}#`));
-  const list = lines.map(({ text }) => `- ${text.replaceAll(/\s*\n\s*/g, ' ')}\n`).join('');
+  const list = lines.map(lineOf).join('');
   const blocks = [...parts, ...(list === '' ? [] : [list])];
   return `${heading} ${on} ${weekdayOf(on)}\n\n${blocks.join('\n')}`;
+}
+
+function lineOf({ text, page }: DayLine): string {
+  const line = `- ${text.replaceAll(/\s*\n\s*/g, ' ')}\n`;
+  return page === undefined ? line : `${line}\n${quoted(page).replaceAll(/^/gm, '  ')}\n\n`;
 }
 
 function entry(session: Session, heading: string): string {

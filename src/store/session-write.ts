@@ -64,10 +64,10 @@ export function replaceSession(tx: Tx, old: Session, next: NewSession): void {
   addParts(tx, old.id, next);
 }
 
-/** Removes a session, what it holds, its former revisions and the if-then made in it. */
+/** Removes a session, what it holds, its former revisions, the if-then made in it and the question kept with it. */
 export function removeSession(tx: Tx, id: string): void {
   removeParts(tx, id);
-  for (const table of ['intention', 'revision', 'contact'] as const) {
+  for (const table of ['intention', 'revision', 'contact', 'heard'] as const) {
     for (const each of rows<{ id: string }>(
       tx.db,
       `SELECT id FROM ${table} WHERE session_id = ?`,
