@@ -14,6 +14,7 @@ import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { textFrom } from './know-input.ts';
 import { facetsOf, questionsOf } from './known.ts';
+import { registerHeard } from './heard.ts';
 import { loadLibrary } from './library.ts';
 import { type AskedOptions, asked } from './question-asked.ts';
 import type { Register } from './register.ts';
@@ -73,6 +74,7 @@ export const register: Register = (program, context) => {
     .action(async (id: string, options: { back?: boolean }) =>
       retire(await context(), id, options.back ?? false),
     );
+  registerHeard(question, context);
   question
     .command('asked')
     .description('note that you asked one, and what you learned')
