@@ -35,7 +35,7 @@ export const COMMANDS: readonly Entry[] = [
     load: () => import('./learn.ts'),
   },
   { name: 'person', group: 'People', summary: 'the people you lead: add, list, show, contact', load: () => import('./person.ts') },
-  { name: 'audit', group: 'People', summary: 'what you know of them, what you assume, what to ask', load: () => import('./audit.ts') },
+  { name: 'audit', group: 'People', summary: 'what you know of them, and what to ask', load: () => import('./audit.ts') },
   { name: 'know', group: 'People', summary: 'note what you know of how somebody works', beside: 'audit', load: () => import('./know.ts') },
   { name: 'question', group: 'People', summary: 'open questions for a one-on-one, yours to change', beside: 'audit', load: () => import('./question.ts') },
   { name: 'list', group: 'See', summary: 'the last entries', load: () => import('./list.ts') },
