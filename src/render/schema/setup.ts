@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EXIT } from '../../errors.ts';
+import { SHELLS } from '../completion.ts';
 import { count, type Described, document, list, schemaName, text } from './shape.ts';
 
 const setting = { key: text, value: text.nullable() };
@@ -51,6 +52,10 @@ export const SETUP = [
   document('setting', 'one setting: config get, config set', setting),
   document('config', 'all settings: config list', {
     settings: z.array(z.strictObject({ ...setting, about: text })),
+  }),
+  document('completion', "a shell's completion script: completion", {
+    shell: z.enum(SHELLS),
+    script: text,
   }),
   list('schemas', 'these names: schema', described),
   error,
