@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { SKIP_REASONS } from '../domain/exercise.ts';
 import { fieldsOf } from '../domain/exercise-record.ts';
 import type { Library } from '../domain/library.ts';
+import { REMINDED, REMINDER_DAYS } from '../domain/reminder.ts';
 import { CODES, COUNTERS, MET } from '../domain/tally.ts';
 import type { Candidate, Reply } from '../render/completion.ts';
 import { plainStyle } from '../render/text.ts';
@@ -43,6 +44,8 @@ const VALUES: Readonly<Record<string, Values>> = {
   'exercise log what': async (where, context) => recordKeys(where, context),
   'exercise skip why': async () => words(...SKIP_REASONS),
   'export markdown unit': async () => words('day', 'month'),
+  'remind install command': async () => words(...REMINDED),
+  'remind install weekday': async () => words(...REMINDER_DAYS),
   'show what': async () => words('last', 'today', 'yesterday', ...WEEKDAYS),
   key: async () => CONFIG_KEYS.map((value) => ({ value, about: SETTINGS[value].about })),
   'learn card': async (_, context) => cards(context),
