@@ -24,6 +24,7 @@ import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfe
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import { focusLines } from './export-focus.ts';
+import { knowledgeLines } from './export-knowledge.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -152,7 +153,7 @@ function linesOf(
     code: log.person,
     text: `${log.exercise}: ${valuesText(log.values)}`,
   }));
-  const about = [...talks, ...runs, ...logs].filter(
+  const about = [...talks, ...runs, ...logs, ...knowledgeLines(journal)].filter(
     ({ code }) => person === undefined || code === person,
   );
   const lines: readonly DayLine[] = [...plans, ...about, ...focusLines(journal, person)];

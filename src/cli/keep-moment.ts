@@ -1,3 +1,4 @@
+import { RATING_VERSIONS } from '../content/ratings.ts';
 import type { Day } from '../domain/day.ts';
 import type { Heard } from '../domain/heard.ts';
 import { type DailyAnswers, RECALL_DAYS, recallLag, type Session } from '../domain/session.ts';
@@ -10,10 +11,10 @@ import { addSession } from '../store/session-write.ts';
 import { write } from '../store/write.ts';
 import type { Context } from './context.ts';
 
-/** Something logged as it happened: counts or a note, on its way into the journal. */
+/** Something logged as it happened: counts, a note or a rating, on its way into the journal. */
 export interface Moment {
   readonly on: Day;
-  readonly answers: Pick<DailyAnswers, 'tallies' | 'note'>;
+  readonly answers: Pick<DailyAnswers, 'tallies' | 'note' | 'R0'>;
   /** Code of the person it is about. */
   readonly person: string | null;
   /** It was a two-way talk with that person. */
@@ -44,7 +45,7 @@ export function keepMoment(journal: Journal, context: Context, moment: Moment): 
       person,
       minutes,
       met,
-      ratingVersions: {},
+      ratingVersions: RATING_VERSIONS,
     });
     const known = listPeople({ db: tx.db }).find(({ code }) => code === person);
     if (contact && known) addContact(tx, known.id, on, sessionId);

@@ -80,6 +80,8 @@ export interface Candidate {
   readonly score: number;
   /** What its pair was counted as, or null when it has none or too few were counted to know. */
   readonly counted: { readonly pair: Pair; readonly share: number; readonly n: number } | null;
+  /** Audit coverage of the person (0 to 100), or null where there is none. */
+  readonly known: number | null;
   /** The day the template was last used, or null. */
   readonly lastUsed: Day | null;
 }
@@ -216,6 +218,7 @@ function scoreOf({ template, person }: Pairing, input: ChoiceInput): Candidate {
     terms,
     score,
     counted,
+    known: known ?? null,
     lastUsed: uses[0]?.on ?? null,
   };
 }
@@ -241,7 +244,7 @@ function compare(a: string, b: string): number {
 }
 
 /** FNV-1a, 32 bits: small, the same everywhere, and only used to break ties. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
