@@ -2,7 +2,7 @@ import { type Day, daysBetween, inWords } from '../domain/day.ts';
 import type { Share } from '../domain/facts.ts';
 import type { Statement } from '../domain/statement.ts';
 import { COUNTERS } from '../domain/tally.ts';
-import { counted, padEnd, paragraph, type Style, visible } from './text.ts';
+import { counted, INDENT, padEnd, paragraph, type Style, visible } from './text.ts';
 import { shareText } from './today.ts';
 
 /** What was counted in four weeks, to stand beside the scene; null where nothing was. */
@@ -28,7 +28,7 @@ export function sceneDocument(
     due,
     counts: counts && {
       handedBack: share(counts.handedBack),
-      withProposal: share(counts.withProposal, style),
+      withProposal: share(counts.withProposal),
     },
   };
 }
