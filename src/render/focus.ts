@@ -27,11 +27,12 @@ export function focusText(
   const { focus, milestones, choice, way, effort } = found;
   const lines: string[] = [];
   const heading = (text: string) =>
-    lines.push(...(lines.length > 0 ? [''] : []), style.dim(INDENT + text));
+    lines.push(...(lines.length > 0 ? [''] : []), style.dim(paragraph(text, style.width)));
   if (focus) {
     heading(`Focus, since ${inWords(focus.on, today)}`);
     lines.push(statementText(focus, style, INDENT, style.bold));
-  } else lines.push(`${INDENT}No focus is set. praxis focus set "SENTENCE" sets one.`);
+  } else
+    lines.push(paragraph('No focus is set. praxis focus set "SENTENCE" sets one.', style.width));
   if (milestones.length > 0) {
     heading('Roadmap');
     lines.push(milestonesText(milestones, shortIds, today, style));
@@ -64,6 +65,6 @@ function directionText({ direction, milestones }: Focus): string {
 
 function effortText({ linked, earlier, all }: Effort, focused: boolean): string {
   if (all === 0 || !focused) return '';
-  const other = earlier === 0 ? '' : `; ${earlier} an earlier focus`;
-  return `Plans, exercises and promises of four weeks: ${linked} of ${all} serve it${other}.`;
+  const other = earlier === 0 ? '' : `; ${earlier} an earlier one`;
+  return `In four weeks ${linked} of ${all} serve it (plans, exercises, promises)${other}.`;
 }

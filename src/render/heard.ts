@@ -24,10 +24,8 @@ export function heardText(
   const heads = table(
     list.map(({ id, on, person, about }) => [
       style.dim(shortIds.get(id) ?? id),
-      inShort(on, today),
       ageText(daysBetween(on, today)),
-      person ? visibleLine(person) : '',
-      about,
+      [...(person ? [visibleLine(person)] : []), about].join(', '),
     ]),
     style.width,
   ).split('\n');

@@ -49,21 +49,26 @@ export function sceneText(
   const days = daysBetween(scene.on, today);
   const when = days === 0 ? 'today' : `${counted(days, 'day')} ago`;
   const lines = [
-    style.dim(`${INDENT}The scene, as you imagined it on ${inWords(scene.on, today)}, ${when}`),
+    style.dim(
+      paragraph(
+        `The scene, as you imagined it on ${inWords(scene.on, today)}, ${when}`,
+        style.width,
+      ),
+    ),
     paragraph(visible(scene.text), style.width),
   ];
   if (counts) {
     lines.push(
       '',
-      style.dim(`${INDENT}The last four weeks, as you counted them`),
-      shareLine(COUNTERS.c.label.replace(/^you /, ''), counts.handedBack),
-      shareLine(COUNTERS.p.label, counts.withProposal),
+      style.dim(`${INDENT}Four weeks, as you counted them`),
+      shareLine(COUNTERS.c.label.replace(/^you /, ''), counts.handedBack, style),
+      shareLine(COUNTERS.p.label, counts.withProposal, style),
     );
   }
   return lines.join('\n');
 }
 
-function shareLine(label: string, share: Share | null): string {
+function shareLine(label: string, share: Share | null, style: Style): string {
   const said = share ? `${share.right} of ${share.all}   ${shareText(share)}` : 'not counted';
-  return `${INDENT}${padEnd(label, 18)}${said}`;
+  return paragraph(padEnd(label, 18) + said, style.width);
 }

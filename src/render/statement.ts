@@ -25,9 +25,14 @@ export function statementText(
 /** The choice in force, and what was believed before it. `choices` come the latest first. */
 export function choicesText(choices: readonly Statement[], today: Day, style: Style): string {
   const [now, ...then] = choices;
-  if (!now) return `${INDENT}No choice is kept yet. praxis focus choice "SENTENCE" makes one.`;
+  if (!now) {
+    return paragraph(
+      'No choice is kept yet. praxis focus choice "SENTENCE" makes one.',
+      style.width,
+    );
+  }
   const lines = [
-    style.dim(`${INDENT}What I choose now, since ${inWords(now.on, today)}`),
+    style.dim(paragraph(`What I choose now, since ${inWords(now.on, today)}`, style.width)),
     statementText(now, style, INDENT, style.bold),
   ];
   if (then.length > 0) lines.push('', style.dim(`${INDENT}What I believed then`));

@@ -1,4 +1,4 @@
-import { type Day, inWords } from '../domain/day.ts';
+import { type Day, inShort, inWords } from '../domain/day.ts';
 import { planInWords } from '../domain/intention.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { KeptPlan, Way, WayFacts } from '../domain/way.ts';
@@ -20,8 +20,9 @@ export function wayDocument(way: Way | undefined): Record<string, unknown> {
 
 /** A page as it was written, its own indents kept. */
 export function wayText(way: Way, today: Day, style: Style): string {
+  const { version, on } = way;
   const head = style.dim(
-    `${INDENT}My way of leading, version ${way.version}, ${inWords(way.on, today)}`,
+    paragraph(`My way of leading, version ${version}, ${inWords(on, today)}`, style.width),
   );
   const lines = visible(way.text)
     .split('\n')
@@ -37,7 +38,7 @@ export function waysText(ways: readonly Way[], today: Day, style: Style): string
   return table(
     ways.map(({ version, on, text }) => [
       `version ${version}`,
-      inWords(on, today),
+      inShort(on, today),
       visibleLine(text.trim().split('\n')[0] ?? ''),
     ]),
     style.width,
@@ -103,7 +104,8 @@ function draftWith(facts: WayFacts, most: number): string {
 
 function itemLines(texts: readonly string[], most: number, question: string): string {
   const shown = texts.slice(0, most).map((text) => {
-    const line = clip(text, 2 * WIDTH - 10);
+    // Two lines each while there is room for several.
+    const line = clip(text, most > 2 ? 2 * WIDTH - 10 : WIDTH - 4);
     return `- ${paragraph(line, WIDTH, '  ').trimStart()}`;
   });
   const more = texts.length - shown.length;
@@ -125,7 +127,9 @@ function quote({ text }: Statement): string {
 }
 
 function reason({ because }: Statement): string[] {
-  return because === null ? [] : [wrapped(`Because: ${clip(visibleLine(because), SENTENCE)}`)];
+  return because === null
+    ? []
+    : [wrapped(`Because: ${clip(visibleLine(because), 2 * WIDTH - 20)}`)];
 }
 
 function wrapped(text: string, indent = ''): string {
