@@ -60,5 +60,9 @@ export const COMMANDS: readonly Entry[] = [
   },
   { name: 'schema', group: 'Setup', summary: 'JSON Schemas of what praxis prints and takes',
     beside: 'pack', load: () => import('./schema.ts') },
+  { name: 'remind', group: 'Setup', summary: 'let the machine say what is due, at a time of yours',
+    beside: 'pack', load: () => import('./remind.ts') },
   { name: 'config', group: 'Setup', summary: 'settings: list, get, set', load: () => import('./config.ts') },
+  { name: 'completion', group: 'Setup', summary: 'let your shell complete what you type',
+    beside: 'config', load: () => import('./completion.ts') },
 ]; // biome-ignore format: a table

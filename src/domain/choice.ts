@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from './day.ts';
+import { hash } from './hash.ts';
 import { overdueRatio, type Person } from './person.ts';
 import type { Pair } from './tally.ts';
 
@@ -241,11 +242,4 @@ function shareSkipped(uses: readonly PastPrompt[]): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** FNV-1a, 32 bits: small, the same everywhere, and only used to break ties. */
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }

@@ -13,6 +13,7 @@ import {
   type QuestionRow,
   questionList,
 } from '../../../src/domain/question-list.ts';
+import { aPerson } from '../../support/person.ts';
 
 const TODAY = '2026-11-20' as Day;
 const SHIPPED = new Set(QUESTIONS.map(({ id }) => id));
@@ -168,16 +169,8 @@ describe('what is least known', () => {
 });
 
 describe('the queue of talks', () => {
-  const person = (code: string, more: Partial<Person> = {}): Person => ({
-    id: code,
-    code,
-    name: null,
-    cadenceDays: 7,
-    addedOn: '2026-11-01' as Day,
-    state: 'active',
-    lastContact: null,
-    ...more,
-  });
+  const person = (code: string, more: Partial<Person> = {}): Person =>
+    aPerson(code, { addedOn: '2026-11-01' as Day, ...more });
   const audited = (who: Person, ac: number | null, rows: readonly KnowledgeFact[] = []) => ({
     person: who,
     now: facetsNow(rows, NO_CHANGES, FACETS, TODAY),

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { FACETS } from '../../../src/content/facets.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { FacetNow, Knowledge } from '../../../src/domain/knowledge.ts';
-import type { Person } from '../../../src/domain/person.ts';
 import {
   type BetFigures,
   betsText,
@@ -13,6 +12,7 @@ import {
 import { type PersonAudit, personAuditText } from '../../../src/render/audit-person.ts';
 import { plainStyle } from '../../../src/render/text.ts';
 import { OBEYED } from '../../support/checks.ts';
+import { aPerson } from '../../support/person.ts';
 
 // Texts that try to colour the screen, to ring, to go back and to turn the reading direction, and are long.
 const evil = `\u001b[31mred\u0007\r\u202etxt\u009b2J ${'語'.repeat(30)}`;
@@ -41,15 +41,7 @@ const now: FacetNow[] = FACETS.map((facet) => ({
   freshUntil: null,
   row,
 }));
-const person: Person = {
-  id: 'lee',
-  code: evil,
-  name: evil,
-  cadenceDays: 7,
-  addedOn: today,
-  state: 'active',
-  lastContact: null,
-};
+const person = aPerson('lee', { code: evil, name: evil, addedOn: today });
 const bets: BetFigures = {
   n: 6,
   hits: 4,
