@@ -3,9 +3,11 @@ import { planInWords } from '../domain/intention.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { sessionLine } from '../render/session.ts';
 import { visibleLine } from '../render/text.ts';
+import { decisionById, removeDecision } from '../store/decision.ts';
 import { removeRun } from '../store/exercise.ts';
 import { listIntentions, removeIntention } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
+import { promiseById, removePromise } from '../store/promise.ts';
 import { type Reference, resolveId } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { removeSession } from '../store/session-write.ts';
@@ -33,6 +35,8 @@ async function remove(context: Context, prefix: string): Promise<void> {
       'intention',
       'exercise_run',
       'exercise_log',
+      'promise',
+      'decision',
     ]);
     if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
     write(journal, context.command, (tx) => removeReferenced(tx, reference));
@@ -49,6 +53,8 @@ function removeReferenced(tx: Tx, { noun, id }: Reference): void {
   if (noun === 'session') removeSession(tx, id);
   else if (noun === 'intention') removeIntention(tx, id);
   else if (noun === 'exercise_run') removeRun(tx, id);
+  else if (noun === 'promise') removePromise(tx, id);
+  else if (noun === 'decision') removeDecision(tx, id);
   else tx.remove(noun, id);
 }
 
@@ -68,6 +74,14 @@ async function confirmed(context: Context, what: string): Promise<boolean> {
 
 function describe(journal: Journal, context: Context, { noun, id }: Reference): string {
   if (noun === 'exercise_run' || noun === 'exercise_log') return 'this record of an exercise';
+  if (noun === 'promise') {
+    const { text } = promiseById(journal, id);
+    return context.interactive ? `the promise "${visibleLine(text)}"` : 'this promise';
+  }
+  if (noun === 'decision') {
+    const { question } = decisionById(journal, id);
+    return context.interactive ? `the page "${visibleLine(question)}"` : 'this options page';
+  }
   if (noun === 'intention') {
     const plan = listIntentions(journal).find((each) => each.id === id);
     return context.interactive && plan

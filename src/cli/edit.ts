@@ -25,7 +25,9 @@ import { write } from '../store/write.ts';
 import { readAll, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { mendDecision } from './decide-mend.ts';
 import { loadLibrary } from './library.ts';
+import { mendPromise } from './promise-mend.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -66,7 +68,16 @@ async function edit(context: Context, prefix: string, options: Options): Promise
     );
   }
   await context.writing(async (journal) => {
-    const { noun, id } = resolveId(journal, prefix, ['session', 'intention']);
+    const { noun, id } = resolveId(journal, prefix, [
+      'session',
+      'intention',
+      'promise',
+      'decision',
+    ]);
+    if (noun === 'promise' || noun === 'decision') {
+      const mend = noun === 'promise' ? mendPromise : mendDecision;
+      return mend(context, journal, id, (items) => change(context, items, options));
+    }
     return noun === 'session'
       ? editSession(context, journal, id, options)
       : editPlan(context, journal, id, options);

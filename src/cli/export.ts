@@ -23,6 +23,7 @@ import { listSessions } from '../store/session.ts';
 import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { decisionLines, promiseLines } from './export-lines.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -154,7 +155,10 @@ function linesOf(
   const about = [...talks, ...runs, ...logs].filter(
     ({ code }) => person === undefined || code === person,
   );
-  return [...plans, ...about]
+  const between = [...promiseLines(journal), ...decisionLines(journal)].filter(
+    ({ codes }) => person === undefined || codes.includes(person),
+  );
+  return [...plans, ...about, ...between]
     .filter(({ on }) => on >= from && on <= to)
     .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1))
     .map(({ on, text }) => ({ on, text }));

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
+import { decisionFile } from '../prompts/decision-file.ts';
+import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
+import { PROMISES } from '../render/schema/promise.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
@@ -18,6 +21,12 @@ const TAKEN: readonly Described[] = [
     about: 'an evening in a file: reflect --answers, reflect --template',
     use: 'taken',
     shape: dailyFile,
+  },
+  {
+    name: 'decision-page',
+    about: 'an options page in a file: decide new --answers, --template',
+    use: 'taken',
+    shape: decisionFile,
   },
   {
     name: 'pack-file',
@@ -41,6 +50,8 @@ export const SCHEMAS: readonly Described[] = [
   ...PRACTICE,
   ...SESSIONS,
   ...PEOPLE,
+  ...PROMISES,
+  ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...JOURNAL,
   ...SETUP,

@@ -11,6 +11,8 @@ import { resolveId, shortIds } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { tellDecision } from './decide-show.ts';
+import { tellPromise } from './promise-open.ts';
 import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
@@ -64,6 +66,10 @@ function find(
   if (!/^\d{4}-\d\d-\d\d$/.test(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what)) {
     const { noun, id } = resolveId(journal, what);
     if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
+    if (noun === 'promise' || noun === 'decision') {
+      (noun === 'promise' ? tellPromise : tellDecision)(context, journal, id);
+      return { one: true };
+    }
     if (noun !== 'intention') {
       showExercise(journal, context, id);
       return { one: true };
