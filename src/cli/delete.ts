@@ -3,9 +3,11 @@ import { planInWords } from '../domain/intention.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { sessionLine } from '../render/session.ts';
 import { visibleLine } from '../render/text.ts';
+import { decisionById, removeDecision } from '../store/decision.ts';
 import { removeRun } from '../store/exercise.ts';
 import { listIntentions, removeIntention } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
+import { promiseById, removePromise } from '../store/promise.ts';
 import { type Reference, resolveId } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { removeSession } from '../store/session-write.ts';
@@ -40,6 +42,8 @@ async function remove(context: Context, prefix: string): Promise<void> {
       'statement',
       'milestone',
       'heard',
+      'promise',
+      'decision',
     ]);
     if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
     write(journal, context.command, (tx) => removeReferenced(tx, reference));
@@ -59,6 +63,8 @@ function removeReferenced(tx: Tx, reference: Reference): void {
   else if (noun === 'intention') removeIntention(tx, id);
   else if (noun === 'exercise_run') removeRun(tx, id);
   else if (noun === 'statement') removeStatement(tx, id);
+  else if (noun === 'promise') removePromise(tx, id);
+  else if (noun === 'decision') removeDecision(tx, id);
   else tx.remove(noun, id);
 }
 
@@ -82,6 +88,14 @@ function describe(journal: Journal, context: Context, reference: Reference): str
   if (noun === 'exercise_run' || noun === 'exercise_log') return 'this record of an exercise';
   if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
     return describeWords(journal, context, noun, id);
+  }
+  if (noun === 'promise') {
+    const { text } = promiseById(journal, id);
+    return context.interactive ? `the promise "${visibleLine(text)}"` : 'this promise';
+  }
+  if (noun === 'decision') {
+    const { question } = decisionById(journal, id);
+    return context.interactive ? `the page "${visibleLine(question)}"` : 'this options page';
   }
   if (noun === 'intention') {
     const plan = listIntentions(journal).find((each) => each.id === id);

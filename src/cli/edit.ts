@@ -25,10 +25,12 @@ import { write } from '../store/write.ts';
 import { readAll, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { mendDecision } from './decide-mend.ts';
 import { editKnown } from './edit-known.ts';
 import { editWords } from './edit-words.ts';
 import { isKnown, KNOWN } from './known-record.ts';
 import { loadLibrary } from './library.ts';
+import { mendPromise } from './promise-mend.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -76,12 +78,18 @@ async function edit(context: Context, prefix: string, options: Options): Promise
       'statement',
       'milestone',
       'heard',
+      'promise',
+      'decision',
     ]);
     const { noun, id } = reference;
     if (isKnown(reference))
       return editKnown(context, journal, reference, (items) => change(context, items, options));
     if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
       return editWords(context, journal, noun, id, (items) => change(context, items, options));
+    }
+    if (noun === 'promise' || noun === 'decision') {
+      const mend = noun === 'promise' ? mendPromise : mendDecision;
+      return mend(context, journal, id, (items) => change(context, items, options));
     }
     return noun === 'session'
       ? editSession(context, journal, id, options)

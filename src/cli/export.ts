@@ -25,6 +25,7 @@ import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import { focusLines } from './export-focus.ts';
 import { knowledgeLines } from './export-knowledge.ts';
+import { decisionLines, promiseLines } from './export-lines.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -156,7 +157,15 @@ function linesOf(
   const about = [...talks, ...runs, ...logs, ...knowledgeLines(journal)].filter(
     ({ code }) => person === undefined || code === person,
   );
-  const lines: readonly DayLine[] = [...plans, ...about, ...focusLines(journal, person)];
+  const between = [...promiseLines(journal), ...decisionLines(journal)].filter(
+    ({ codes }) => person === undefined || codes.includes(person),
+  );
+  const lines: readonly DayLine[] = [
+    ...plans,
+    ...about,
+    ...between,
+    ...focusLines(journal, person),
+  ];
   return lines
     .filter(({ on }) => on >= from && on <= to)
     .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1))

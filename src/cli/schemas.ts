@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
+import { decisionFile } from '../prompts/decision-file.ts';
 import { AUDIT } from '../render/schema/audit.ts';
+import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
+import { PREP } from '../render/schema/prep.ts';
+import { PROMISES } from '../render/schema/promise.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
@@ -19,6 +23,12 @@ const TAKEN: readonly Described[] = [
     about: 'an evening in a file: reflect --answers, reflect --template',
     use: 'taken',
     shape: dailyFile,
+  },
+  {
+    name: 'decision-page',
+    about: 'an options page in a file: decide new --answers, --template',
+    use: 'taken',
+    shape: decisionFile,
   },
   {
     name: 'pack-file',
@@ -43,6 +53,9 @@ export const SCHEMAS: readonly Described[] = [
   ...SESSIONS,
   ...PEOPLE,
   ...AUDIT,
+  ...PREP,
+  ...PROMISES,
+  ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...JOURNAL,
   ...SETUP,

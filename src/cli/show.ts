@@ -11,7 +11,9 @@ import { resolveId, shortIds } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { tellDecision } from './decide-show.ts';
 import { isKnown, showKnown } from './known-record.ts';
+import { tellPromise } from './promise-open.ts';
 import type { Register } from './register.ts';
 import { showWords } from './show-words.ts';
 
@@ -69,6 +71,10 @@ function find(
     if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
     if (isKnown(reference)) {
       showKnown(journal, context, reference);
+      return { one: true };
+    }
+    if (noun === 'promise' || noun === 'decision') {
+      (noun === 'promise' ? tellPromise : tellDecision)(context, journal, id);
       return { one: true };
     }
     if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {

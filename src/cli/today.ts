@@ -22,17 +22,19 @@ export const register: Register = (program, context) => {
         const { today } = ctx;
         await ctx.reading(async (journal) => {
           const plan = latestIntention(journal, today);
+          const due = await dueOn(ctx, journal, today);
           const facts: Today = {
             on: today,
             plan: plan?.outcome === null ? plan : null,
             logged: loggedOn(journal, today),
-            due: await dueOn(ctx, journal, today),
+            due,
             stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today), 'stance'),
             reflected: dailySession(journal, today) !== undefined,
             unfinished: listDrafts(journal).map(({ on }) => on),
             empty:
               listSessions(journal, { limit: 1 }).length === 0 &&
               plan === undefined &&
+              due.length === 0 &&
               listDrafts(journal).length === 0,
           };
           ctx.answer(todayDocument(facts), () => todayText(facts, ctx.style));

@@ -201,7 +201,7 @@ function unknownKey(key: string, valid: readonly string[], where: string): UserE
 }
 
 // Never the whole of what was written: an error message is no place for a journal's text.
-function excerpt(value: unknown): string {
+export function excerpt(value: unknown): string {
   if (typeof value === 'string') return value.length <= 24 ? JSON.stringify(value) : 'a text';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);

@@ -13,6 +13,12 @@ const height = (text: string) =>
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / SCREEN.columns)), 0);
 
 const SUBCOMMANDS = [
+  'decide list',
+  'decide new',
+  'decide show',
+  'decide option',
+  'decide choose',
+  'decide revisit',
   'exercise list',
   'exercise show',
   'exercise plan',
@@ -128,6 +134,14 @@ describe('a command line that is not whole says what is missing', () => {
     'query',
     'tally',
     'note',
+    'promise',
+    'keep',
+    'drop',
+    'decide new',
+    'decide show',
+    'decide option',
+    'decide choose',
+    'decide revisit',
     'exercise show',
     'exercise plan',
     'exercise do',

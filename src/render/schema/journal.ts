@@ -11,7 +11,7 @@ const action = {
 
 const found = z.strictObject({
   id: id.describe('what show takes'),
-  noun: z.enum(['session', 'intention', 'exercise']),
+  noun: z.enum(['session', 'intention', 'exercise', 'promise', 'decision']),
   on: day,
   item: text,
   person: person.nullable(),
@@ -26,7 +26,7 @@ export const JOURNAL = [
   document('action', 'a command turned back, or back again: undo, redo', action),
   list('actions', 'commands, the latest first: history', z.strictObject(action)),
   document('deleted', 'what was removed: delete', {
-    noun: z.enum(['session', 'intention', 'exercise_run', 'exercise_log']),
+    noun: z.enum(['session', 'intention', 'exercise_run', 'exercise_log', 'promise', 'decision']),
     id,
   }),
   list('results', 'texts found, the latest first: search', found),
