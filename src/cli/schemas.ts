@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
+import { AUDIT } from '../render/schema/audit.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
 import { FOCUS } from '../render/schema/focus.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
@@ -43,6 +44,7 @@ export const SCHEMAS: readonly Described[] = [
   ...SESSIONS,
   ...PEOPLE,
   ...FOCUS,
+  ...AUDIT,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...JOURNAL,
   ...SETUP,
