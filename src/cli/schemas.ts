@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
 import { decisionFile } from '../prompts/decision-file.ts';
+import { AUDIT } from '../render/schema/audit.ts';
 import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
@@ -52,6 +53,7 @@ export const SCHEMAS: readonly Described[] = [
   ...PEOPLE,
   ...PROMISES,
   ...DECISIONS,
+  ...AUDIT,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...JOURNAL,
   ...SETUP,

@@ -62,11 +62,13 @@ export const VIEWS: readonly View[] = [
       late: LATE,
       minutes: 'minutes spent handing back, or NULL',
       met: 'how a challenge was met: thanked, explored, deflected, or NULL',
+      weekly: '1: counted for a whole week at a check-in',
     },
   },
   {
     view: 'v_tally_week',
-    about: 'v_tally added up: one row a week, code and warranted; late counts left out',
+    about:
+      'v_tally added up: one row a week, code and warranted; no late counts, and those of a whole week only where it was not counted day by day',
     columns: {
       week: WEEK,
       code: 'the counter',
@@ -81,7 +83,7 @@ export const VIEWS: readonly View[] = [
       session_id: SESSION_ID,
       on_day: ON_DAY,
       week: WEEK,
-      item: 'R1 stance felt, R2 ease, R3 closeness',
+      item: 'R0 whom I lead (about a person), R1 stance felt, R2 ease, R3 closeness',
       value: '1 to 5',
       person: PERSON,
       version: 'the version of its wording; another version is another series',
@@ -331,6 +333,48 @@ export const VIEWS: readonly View[] = [
       due_on: 'by when',
       reached_on: 'the day it was reached, or NULL',
       dropped_on: 'the day it was dropped, or NULL',
+    },
+  },
+  {
+    view: 'v_ratio',
+    about: 'one row a ratio that a weekly check-in was told',
+    columns: {
+      id: 'its id',
+      session_id: SESSION_ID,
+      on_day: ON_DAY,
+      week: WEEK,
+      item: 'kept, loops, listening, questions or badNews',
+      x: 'the part',
+      n: 'the whole',
+      late: LATE,
+    },
+  },
+  {
+    view: 'v_pause',
+    about: 'one row a time off, or the end of the practice',
+    columns: {
+      id: 'its id',
+      kind: 'pause or finish',
+      from_day: 'its first day',
+      until_day: 'its last day, or NULL while it is open',
+    },
+  },
+  {
+    view: 'v_break',
+    about: 'one row a day at which every series is cut',
+    columns: { id: 'its id', on_day: ON_DAY, reason: 'why' },
+  },
+  {
+    view: 'v_verdict',
+    about: 'one row a verdict that a monthly review issued',
+    columns: {
+      id: 'its id',
+      series: 'the series',
+      issued_on: 'the day it was issued',
+      next_on: 'the day of the next one',
+      verdict:
+        'rising, falling, hint-rising, hint-falling, steady, no-evidence, no-variation or too-few',
+      detail: 'the whole of it, as JSON',
     },
   },
 ];

@@ -7,11 +7,14 @@ import { RECORD_KINDS } from '../domain/exercise-record.ts';
 import { AREAS } from '../domain/facet.ts';
 import { HEARD_ABOUT } from '../domain/heard.ts';
 import { BET_OUTCOMES, KNOWLEDGE_STATES } from '../domain/knowledge.ts';
+import { PAUSE_KINDS } from '../domain/pause.ts';
 import { isCode, LABEL_SIDES, PERSON_STATES } from '../domain/person.ts';
 import { PROMISE_OUTCOMES, PROPOSED_BY, WORDINGS } from '../domain/promise.ts';
+import { RATIO_ITEMS } from '../domain/ratio.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
 import { STATEMENT_KINDS } from '../domain/statement.ts';
 import { CODES, COUNTERS, MET } from '../domain/tally.ts';
+import { VERDICTS } from '../domain/verdict.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** `Europe/Berlin`, `Etc/GMT+1`, `UTC`. */
@@ -221,6 +224,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
       person_id: id.nullable(),
       minutes: count.nullable(),
       met: z.enum(MET).nullable(),
+      weekly: flag.default(0),
     })
     .refine(({ code, subtype }) => subtype === null || COUNTERS[code].subtypes.includes(subtype), {
       path: ['subtype'],
@@ -295,6 +299,33 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     text,
     person_id: id.nullable(),
   }),
+  ratio: z.strictObject({
+    id,
+    session_id: id,
+    on_day: day,
+    week,
+    item: z.enum(RATIO_ITEMS),
+    x: count,
+    n: count,
+    late: flag,
+  }),
+  pause: z.strictObject({
+    id,
+    kind: z.enum(PAUSE_KINDS),
+    from_day: day,
+    until_day: day.nullable(),
+  }),
+  series_break: z.strictObject({ id, on_day: day, reason: text }),
+  verdict: z.strictObject({
+    id,
+    session_id: id.nullable(),
+    series: text,
+    issued_on: day,
+    next_on: day,
+    verdict: z.enum(VERDICTS),
+    detail: text,
+  }),
+  hold: z.strictObject({ id, on_day: day, reason: text.nullable(), lifted_on: day.nullable() }),
   revision: z.strictObject({
     id,
     session_id: id,

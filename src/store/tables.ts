@@ -6,11 +6,14 @@ import type { RecordKind } from '../domain/exercise-record.ts';
 import type { Area } from '../domain/facet.ts';
 import type { HeardAbout } from '../domain/heard.ts';
 import type { BetOutcome, KnowledgeState } from '../domain/knowledge.ts';
+import type { PauseKind } from '../domain/pause.ts';
 import type { LabelSide, PersonState } from '../domain/person.ts';
 import type { PromiseOutcome, ProposedBy, Wording } from '../domain/promise.ts';
+import type { RatioItem } from '../domain/ratio.ts';
 import type { Outcome, SessionKind, Source } from '../domain/session.ts';
 import type { StatementKind } from '../domain/statement.ts';
 import type { Code, Met } from '../domain/tally.ts';
+import type { Verdict } from '../domain/verdict.ts';
 
 /** The rows of every table that holds what a user said. Column names as in the migrations. */
 export interface Rows {
@@ -186,6 +189,7 @@ export interface Rows {
     person_id: string | null;
     minutes: number | null;
     met: Met | null;
+    weekly: 0 | 1;
   };
   rating: {
     id: string;
@@ -257,6 +261,28 @@ export interface Rows {
     text: string;
     person_id: string | null;
   };
+  ratio: {
+    id: string;
+    session_id: string;
+    on_day: Day;
+    week: string;
+    item: RatioItem;
+    x: number;
+    n: number;
+    late: 0 | 1;
+  };
+  pause: { id: string; kind: PauseKind; from_day: Day; until_day: Day | null };
+  series_break: { id: string; on_day: Day; reason: string };
+  verdict: {
+    id: string;
+    session_id: string | null;
+    series: string;
+    issued_on: Day;
+    next_on: Day;
+    verdict: Verdict;
+    detail: string;
+  };
+  hold: { id: string; on_day: Day; reason: string | null; lifted_on: Day | null };
   revision: {
     id: string;
     session_id: string;
@@ -295,6 +321,11 @@ export const TABLES: Readonly<Record<TableName, { readonly searched: readonly st
   heard: { searched: ['text', 'answer'] },
   exercise_run: { searched: [] },
   exercise_log: { searched: ['text'] },
+  ratio: { searched: [] },
+  pause: { searched: [] },
+  series_break: { searched: ['reason'] },
+  verdict: { searched: [] },
+  hold: { searched: ['reason'] },
   revision: { searched: [] },
 };
 

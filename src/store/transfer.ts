@@ -46,6 +46,7 @@ export function sessionIds(
        SELECT 1 FROM person AS p WHERE p.code = @person AND (
          EXISTS (SELECT 1 FROM answer WHERE answer.session_id = session.id AND answer.person_id = p.id)
          OR EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id AND tally.person_id = p.id)
+         OR EXISTS (SELECT 1 FROM rating WHERE rating.session_id = session.id AND rating.person_id = p.id)
          OR EXISTS (SELECT 1 FROM asked WHERE asked.session_id = session.id AND asked.person_id = p.id))))
      ORDER BY on_day, id`,
   )
@@ -87,6 +88,10 @@ const PLACES: Readonly<Partial<Record<TableName, Place>>> = {
     loose: ['intention_id', 'followed_up_by', 'focus_id'],
   },
   exercise_log: { day: 'on_day', people: ['person_id'], loose: ['run_id'] },
+  pause: { day: 'from_day' },
+  series_break: { day: 'on_day' },
+  verdict: { day: 'issued_on' },
+  hold: { day: 'on_day' },
 };
 
 /** Decides, row by row and parents first, what of a journal is in a part. */

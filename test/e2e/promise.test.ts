@@ -85,7 +85,7 @@ describe('a promise', () => {
   test('serves the focus in force, the newest; without one it cannot', () => {
     using home = withPeople('lee');
     const before = home.hash();
-    refused(home.run(['promise', 'x', '--focus']), 1, 'There is no focus yet');
+    refused(home.run(['promise', 'x', '--focus']), 1, 'No focus is set');
     expect(home.hash()).toBe(before);
     home.meddle(
       `INSERT INTO statement VALUES ('01900000-0000-7000-8000-000000000001', 'focus', '2026-11-01', 'old', NULL),
