@@ -80,6 +80,8 @@ async function edit(context: Context, prefix: string, options: Options): Promise
       'statement',
       'milestone',
       'heard',
+      'promise',
+      'decision',
     ]);
     const { noun, id } = reference;
     if (isKnown(reference))

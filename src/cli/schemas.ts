@@ -8,6 +8,7 @@ import { packDocuments } from '../render/schema/exercise.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
+import { PREP } from '../render/schema/prep.ts';
 import { PROMISES } from '../render/schema/promise.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
@@ -51,9 +52,10 @@ export const SCHEMAS: readonly Described[] = [
   ...PRACTICE,
   ...SESSIONS,
   ...PEOPLE,
+  ...AUDIT,
+  ...PREP,
   ...PROMISES,
   ...DECISIONS,
-  ...AUDIT,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...JOURNAL,
   ...SETUP,

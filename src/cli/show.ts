@@ -73,12 +73,12 @@ function find(
       showKnown(journal, context, reference);
       return { one: true };
     }
-    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
-      showWords(journal, context, noun, id);
-      return { one: true };
-    }
     if (noun === 'promise' || noun === 'decision') {
       (noun === 'promise' ? tellPromise : tellDecision)(context, journal, id);
+      return { one: true };
+    }
+    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+      showWords(journal, context, noun, id);
       return { one: true };
     }
     if (noun !== 'intention') {

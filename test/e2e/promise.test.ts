@@ -87,11 +87,9 @@ describe('a promise', () => {
     const before = home.hash();
     refused(home.run(['promise', 'x', '--focus']), 1, 'No focus is set');
     expect(home.hash()).toBe(before);
-    home.meddle(
-      `INSERT INTO statement VALUES ('01900000-0000-7000-8000-000000000001', 'focus', '2026-11-01', 'old', NULL),
-       ('01900000-0000-7000-8000-000000000002', 'focus', '2026-11-10', 'signups without us', NULL),
-       ('01900000-0000-7000-8000-000000000003', 'choice', '2026-11-15', 'no', NULL)`,
-    );
+    home.run(['focus', 'set', 'every signup by hand'], at('2026-11-01'));
+    home.run(['focus', 'set', 'signups without us'], at('2026-11-10'));
+    home.run(['focus', 'choice', 'I ask first'], at('2026-11-15'));
     expect(promised(home, ['x', '--focus']).focus).toBe('signups without us');
   });
 

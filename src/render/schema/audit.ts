@@ -158,6 +158,14 @@ export const AUDIT = [
     person: person.nullable().optional().describe('whom to ask: question draw'),
     facet: text.nullable().optional().describe('what it is to find out: question draw'),
   }),
+  document('wording', 'a question of yours, or your words for another: show', {
+    id,
+    packId: text.nullable().describe('the question of a pack that it rewords; null: your own'),
+    on: day,
+    text,
+    facets: z.array(text),
+    state: z.enum(['active', 'retired']),
+  }),
   list('questions', 'the question list: question list', z.strictObject(question)),
   document('asked', 'a question that you asked: question asked, show', {
     id,
