@@ -20,12 +20,12 @@ interface AnswerOptions {
 export function registerHeard(question: Command, context: () => Promise<Context>): void {
   question
     .command('heard')
-    .description('questions put to you that wait for an answer, the longest first')
+    .description('what others asked you and waits for an answer')
     .option('--all', 'those you answered too')
     .action(async (options: { all?: boolean }) => list(await context(), options));
   question
     .command('answer')
-    .description('say that a question put to you is answered, and how')
+    .description('say that such a question is answered, and how')
     .argument('<id>', 'as praxis question heard shows it')
     .argument('[text...]', 'what you answered')
     .option('--on <day>', 'the day of that')

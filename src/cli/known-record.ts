@@ -1,4 +1,5 @@
 import { inShort } from '../domain/day.ts';
+import type { Named } from '../domain/named.ts';
 import { SELF } from '../domain/person.ts';
 import type { QuestionRow } from '../domain/question-list.ts';
 import { betText, knowledgeDocument } from '../render/knowledge.ts';
@@ -7,7 +8,7 @@ import { INDENT, paragraph, visible, visibleLine } from '../render/text.ts';
 import { knowledgeById, removeKnowledge } from '../store/knowledge.ts';
 import type { Journal } from '../store/open.ts';
 import { listAsked, listQuestionRows } from '../store/question.ts';
-import type { Named, Reference } from '../store/reference.ts';
+import type { Reference } from '../store/reference.ts';
 import type { Tx } from '../store/write.ts';
 import type { Context } from './context.ts';
 

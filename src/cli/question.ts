@@ -17,13 +17,13 @@ export const register: Register = (program, context) => {
   withDefault(question, async () => list(await context(), {}));
   question
     .command('list')
-    .description('all of them, with how often each was asked and led to knowledge')
+    .description('all of them, with what became of each')
     .option('--facet <facet>', 'only those about it')
     .option('--retired', 'the retired ones')
     .action(async (options: ListOptions) => list(await context(), options));
   question
     .command('draw')
-    .description('one to ask next: about what is least known, asked longest ago')
+    .description('one to ask next, about what is least known')
     .argument('[person]', 'of whom')
     .option('--facet <facet>', 'about this')
     .action(async (person: string | undefined, options: { facet?: string }) =>

@@ -5,6 +5,7 @@ import { decisionFile } from '../prompts/decision-file.ts';
 import { AUDIT } from '../render/schema/audit.ts';
 import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
+import { FOCUS } from '../render/schema/focus.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
@@ -52,6 +53,7 @@ export const SCHEMAS: readonly Described[] = [
   ...PRACTICE,
   ...SESSIONS,
   ...PEOPLE,
+  ...FOCUS,
   ...AUDIT,
   ...PREP,
   ...PROMISES,

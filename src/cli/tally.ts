@@ -43,12 +43,12 @@ export const register: Register = (program, context) => {
       )
       .argument('[code...]', 'handed-back, c, a2, w:fit, a!, and @person for whom it was with')
       .option('--on <day>', 'the day it happened: today, yesterday, 2026-11-20')
-      .option('--late', 'count a day further back than two days; it stays out of every index')
+      .option('--late', 'count a day further back than two days; in no index')
       .option('--warranted', 'the answers had to come from you: the same as a!')
       .option('--contact', 'this was a talk with the person: note the contact too')
       .option('--minutes <n>', 'minutes spent handing it back')
       .option('--met <how>', `how you met a challenge: ${MET.join(', ')}`)
-      .option('--quote <words>', 'keep the question of a w:fit in its words until you answer it')
+      .option('--quote <words>', 'keep their question in its words')
       .option('--explain', 'say what each counter means')
       .action(async (codes: string[], options: Options) => tally(await context(), codes, options)),
     'praxis tally handed-back @lee',

@@ -405,6 +405,22 @@ describe('show, edit, delete and export know them', () => {
     expect(milestonesOf(home)).toEqual([]);
   });
 
+  test('by their words', () => {
+    using home = new Home();
+    home.run(['focus', 'set', 'We ship weekly']);
+    home.run(['focus', 'milestone', 'Weekly shipping', '--due', 'friday']);
+    home.run(['tally', 'w:fit', '--quote', 'Why weekly?']);
+    const { results } = home.ask<{ results: { noun: string; item: string }[] }>([
+      'search',
+      'weekly',
+    ]);
+    expect(results.map(({ noun, item }) => `${noun} ${item}`).sort()).toEqual([
+      'heard fit',
+      'milestone milestone',
+      'statement focus',
+    ]);
+  });
+
   test('in the words of Markdown, pages under their line', () => {
     using home = new Home();
     home.run(['focus', 'set', 'We ship', '--because', 'we waited']);

@@ -38,6 +38,8 @@ const SUBCOMMANDS = [
   'question edit',
   'question retire',
   'question asked',
+  'question heard',
+  'question answer',
   'export markdown',
   'export jsonl',
   'import jsonl',

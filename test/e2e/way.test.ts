@@ -112,7 +112,7 @@ describe('the draft', () => {
       home.run(['intend', 'Lee asks', 'ask back']);
       home.run(['done', ...outcome]);
     }
-    home.run(['intend', 'never', 'mind']);
+    home.run(['intend', 'nobody asks', 'wait']);
     home.run(['exercise', 'do', 'X3', 'rounds=1']);
     home.run(['exercise', 'do', 'X3', 'rounds=1']);
     mkdirSync(join(home.path, '.config/praxis/packs'), { recursive: true });
@@ -140,7 +140,7 @@ prompts:
       'Which of these is now yours?',
     ])
       expect(lines).toContain(line);
-    expect(page).not.toContain('never');
+    expect(page).not.toContain('nobody asks');
     expect(lines.length).toBeLessThanOrEqual(60);
     expect(home.ask(['focus', 'way', '--draft'])).toMatchObject({
       schema: 'praxis.way/1',
