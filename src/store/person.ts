@@ -107,3 +107,19 @@ export function listContacts({
      ORDER BY contact.on_day, contact.id`,
   );
 }
+
+/** One two-way contact. */
+export function contactById(
+  { db }: Pick<Journal, 'db'>,
+  id: string,
+): ContactFacts & { readonly id: string; readonly person: string; readonly on: Day } {
+  const found = row<ContactFacts & { id: string; person: string; on: Day }>(
+    db,
+    `SELECT contact.id, person.code AS person, contact.on_day AS "on", contact.bad_news AS badNews,
+            contact.opening, contact.came_for AS cameFor
+     FROM contact JOIN person ON person.id = contact.person_id WHERE contact.id = ?`,
+    id,
+  );
+  if (!found) throw new Error(`no contact ${id}`);
+  return found;
+}
