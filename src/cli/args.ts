@@ -70,6 +70,25 @@ export function positive(flag: string, text: string, most = 1_000_000): number {
   );
 }
 
+/**
+ * One of a few words from a flag, or null where the flag was not given.
+ * @throws UserError (usage) for another word, naming the nearest.
+ */
+export function oneOf<T extends string>(
+  flag: string,
+  text: string | undefined,
+  words: readonly T[],
+): T | null {
+  if (text === undefined) return null;
+  const found = words.find((each) => each === text);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `${flag} is "${text}".${didYouMean(text, words)}`,
+    `It takes ${words.join(', ')}. Nothing was stored.`,
+    EXIT.usage,
+  );
+}
+
 /** All that stands on stdin, as bytes. */
 export async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -12,6 +12,7 @@ import { removeSession } from '../store/session-write.ts';
 import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { describeKnown, isKnown, KNOWN, removeKnown } from './known-record.ts';
 import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
@@ -33,6 +34,7 @@ async function remove(context: Context, prefix: string): Promise<void> {
       'intention',
       'exercise_run',
       'exercise_log',
+      ...KNOWN,
     ]);
     if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
     write(journal, context.command, (tx) => removeReferenced(tx, reference));
@@ -45,8 +47,10 @@ async function remove(context: Context, prefix: string): Promise<void> {
   );
 }
 
-function removeReferenced(tx: Tx, { noun, id }: Reference): void {
-  if (noun === 'session') removeSession(tx, id);
+function removeReferenced(tx: Tx, reference: Reference): void {
+  const { noun, id } = reference;
+  if (isKnown(reference)) removeKnown(tx, reference);
+  else if (noun === 'session') removeSession(tx, id);
   else if (noun === 'intention') removeIntention(tx, id);
   else if (noun === 'exercise_run') removeRun(tx, id);
   else tx.remove(noun, id);
@@ -66,7 +70,9 @@ async function confirmed(context: Context, what: string): Promise<boolean> {
   return (await ask({ kind: 'confirm', name: 'delete', text: `Remove ${what}?` })) === true;
 }
 
-function describe(journal: Journal, context: Context, { noun, id }: Reference): string {
+function describe(journal: Journal, context: Context, reference: Reference): string {
+  if (isKnown(reference)) return describeKnown(journal, context, reference);
+  const { noun, id } = reference;
   if (noun === 'exercise_run' || noun === 'exercise_log') return 'this record of an exercise';
   if (noun === 'intention') {
     const plan = listIntentions(journal).find((each) => each.id === id);

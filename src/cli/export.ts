@@ -23,6 +23,7 @@ import { listSessions } from '../store/session.ts';
 import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { knowledgeLines } from './export-knowledge.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -151,7 +152,7 @@ function linesOf(
     code: log.person,
     text: `${log.exercise}: ${valuesText(log.values)}`,
   }));
-  const about = [...talks, ...runs, ...logs].filter(
+  const about = [...talks, ...runs, ...logs, ...knowledgeLines(journal)].filter(
     ({ code }) => person === undefined || code === person,
   );
   return [...plans, ...about]

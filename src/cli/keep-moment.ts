@@ -1,3 +1,4 @@
+import { RATING_VERSIONS } from '../content/ratings.ts';
 import type { Day } from '../domain/day.ts';
 import { type DailyAnswers, RECALL_DAYS, recallLag, type Session } from '../domain/session.ts';
 import type { Met } from '../domain/tally.ts';
@@ -8,10 +9,10 @@ import { addSession } from '../store/session-write.ts';
 import { write } from '../store/write.ts';
 import type { Context } from './context.ts';
 
-/** Something logged as it happened: counts or a note, on its way into the journal. */
+/** Something logged as it happened: counts, a note or a rating, on its way into the journal. */
 export interface Moment {
   readonly on: Day;
-  readonly answers: Pick<DailyAnswers, 'tallies' | 'note'>;
+  readonly answers: Pick<DailyAnswers, 'tallies' | 'note' | 'R0'>;
   /** Code of the person it is about. */
   readonly person: string | null;
   /** It was a two-way talk with that person. */
@@ -40,7 +41,7 @@ export function keepMoment(journal: Journal, context: Context, moment: Moment): 
       person,
       minutes,
       met,
-      ratingVersions: {},
+      ratingVersions: RATING_VERSIONS,
     });
     const talkedTo = contact && listPeople({ db: tx.db }).find(({ code }) => code === person);
     if (talkedTo) addContact(tx, talkedTo.id, on, sessionId);

@@ -1,78 +1,71 @@
 import { parseDay } from '../domain/day.ts';
-import { parseCode } from '../domain/person.ts';
-import { recallLag } from '../domain/session.ts';
-import { EXIT, UserError } from '../errors.ts';
+import { type Person, parseNewCode, withOneLabel } from '../domain/person.ts';
 import { peopleText, personDocument, personText } from '../render/person.ts';
-import { addContact, addPerson, listPeople } from '../store/person.ts';
-import { countsOf, wordsAbout } from '../store/person-facts.ts';
+import { benefitsOf, departureOf } from '../store/departure.ts';
+import { listLabels } from '../store/label.ts';
+import type { Journal } from '../store/open.ts';
+import { addPerson, listPeople } from '../store/person.ts';
+import { broughtBy, countsOf, wordsAbout } from '../store/person-facts.ts';
 import { write } from '../store/write.ts';
 import { findPerson, positive, withDefault, withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { registerChanges } from './person-change.ts';
+import { checkName, refuseTaken } from './person-code.ts';
+import { registerForget } from './person-forget.ts';
+import { registerRecords } from './person-record.ts';
 import type { Register } from './register.ts';
 
 interface AddOptions {
   readonly name?: string;
   readonly cadence?: string;
+  readonly roleSince?: string;
 }
 
 export const register: Register = (program, context) => {
   const person = withExamples(
     program.command('person').description('The people you lead: codes first, names optional.'),
     'praxis person add lee --cadence 7',
-    'praxis person contact lee',
+    'praxis person contact lee --bad-news early',
     'praxis person show lee',
   );
-  withDefault(person, async () => listAll(await context()));
+  withDefault(person, async () => listAll(await context(), {}));
   person
     .command('add')
+    .summary('add somebody, by a short code')
     .description('Add somebody. The code is what is shown; the name stays in the journal.')
     .argument('<code>', 'a short code, such as lee or p02')
     .option('--name <name>', 'the name, shown only at a terminal')
     .option('--cadence <days>', 'days between talks (7; 14 with more than 8 people)')
+    .option('--role-since <day>', 'since when they have their role')
     .action(async (code: string, options: AddOptions) => add(await context(), code, options));
   person
     .command('list')
+    .summary('everybody, with when you last talked')
     .description('Everybody, with when you last talked.')
-    .action(async () => listAll(await context()));
+    .option('--left', 'those who left: what it cost, and what came back')
+    .action(async (options: { left?: boolean }) => listAll(await context(), options));
   person
     .command('show')
-    .description(
-      'One person: contact, counts of the last four weeks, your last words about the two of you.',
-    )
+    .summary('one person')
+    .description('One person: contact, counts, what talks brought, your last words about you two.')
     .argument('<code>')
     .action(async (code: string) => show(await context(), code));
-  person
-    .command('contact')
-    .description('Note a two-way talk. A message to everybody is none.')
-    .argument('<code>')
-    .option('--on <day>', 'the day of the talk')
-    .action(async (code: string, options: { on?: string }) =>
-      contact(await context(), code, options),
-    );
+  registerChanges(person, context);
+  registerRecords(person, context);
+  registerForget(person, context);
 };
 
 async function add(context: Context, given: string, options: AddOptions): Promise<void> {
-  const code = parseCode(given);
+  const code = parseNewCode(given);
   const cadenceDays =
     options.cadence === undefined ? null : positive('--cadence', options.cadence, 3650);
-  const name = options.name ?? null;
-  if (name !== null && (!name.isWellFormed() || /\p{Cc}/u.test(name) || name.trim() === '')) {
-    throw new UserError(
-      'The name holds characters that are no part of a name.',
-      'Leave --name away, or write it plainly.',
-      EXIT.usage,
-    );
-  }
+  const name = options.name === undefined ? null : checkName(options.name);
+  const roleSince =
+    options.roleSince === undefined ? null : parseDay(options.roleSince, context.today);
   const added = await context.writing((journal) => {
-    if (listPeople(journal).some((each) => each.code === code)) {
-      throw new UserError(
-        `"${code}" is in the journal already.`,
-        `praxis person show ${code} shows them.`,
-        EXIT.conflict,
-      );
-    }
+    refuseTaken(journal, code);
     write(journal, context.command, (tx) =>
-      addPerson(tx, { code, name, cadenceDays, addedOn: context.today }),
+      addPerson(tx, { code, name, cadenceDays, addedOn: context.today, roleSince }),
     );
     return findPerson(code, listPeople(journal));
   });
@@ -85,46 +78,46 @@ async function add(context: Context, given: string, options: AddOptions): Promis
 async function show(context: Context, code: string): Promise<void> {
   await context.reading((journal) => {
     const person = findPerson(code, listPeople(journal));
-    const counts = countsOf(journal, person.id, context.today);
-    const words = wordsAbout(journal, person.id, 3);
+    const facts = {
+      counts: countsOf(journal, person.id, context.today),
+      words: wordsAbout(journal, person.id, 3),
+      brought: broughtBy(journal, person.id, context.today),
+      labels: listLabels(journal).filter((label) => label.person === person.code),
+      departure: departureOf(journal, person.id) ?? null,
+      benefits: benefitsOf(journal, person.id),
+    };
     context.answer(
-      { schema: 'praxis.person/1', ...personDocument(person, context.today), counts, words },
+      { schema: 'praxis.person/1', ...personDocument(person, context.today), ...facts },
       () =>
-        personText(
-          person,
-          counts,
-          words,
-          context.today,
-          context.style,
-          context.world.isTerminal('stdout'),
-        ),
+        personText(person, facts, context.today, context.style, context.world.isTerminal('stdout')),
     );
   });
 }
 
-async function contact(context: Context, code: string, options: { on?: string }): Promise<void> {
-  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
-  recallLag(on, context.today);
-  const person = await context.writing((journal) => {
-    const known = findPerson(code, listPeople(journal));
-    write(journal, context.command, (tx) => addContact(tx, known.id, on, null));
-    return findPerson(code, listPeople(journal));
+async function listAll(context: Context, { left = false }: { left?: boolean }): Promise<void> {
+  await context.reading(async (journal) => {
+    const everybody = listPeople(journal);
+    const people = everybody.filter(({ state }) => !left || state === 'left');
+    const document = {
+      schema: 'praxis.people/1',
+      people: people.map((each) => ({
+        ...personDocument(each, context.today),
+        ...(left ? gone(journal, each) : {}),
+      })),
+      oneLabel: withOneLabel(listLabels(journal)),
+    };
+    if (left) {
+      const { alumniText } = await import('../render/alumni.ts');
+      const alumni = people.map((person) => ({ person, ...gone(journal, person) }));
+      context.answer(document, () => alumniText(alumni, context.today, context.style));
+    } else {
+      const named = context.world.isTerminal('stdout');
+      context.answer(document, () => peopleText(people, context.today, context.style, named));
+    }
   });
-  context.answer(
-    { schema: 'praxis.person/1', ...personDocument(person, context.today) },
-    () => `  Noted: a talk with ${person.code}${on === context.today ? '' : ` on ${on}`}.`,
-  );
 }
 
-async function listAll(ctx: Context): Promise<void> {
-  await ctx.reading((journal) => {
-    const people = listPeople(journal);
-    ctx.answer(
-      {
-        schema: 'praxis.people/1',
-        people: people.map((each) => personDocument(each, ctx.today)),
-      },
-      () => peopleText(people, ctx.today, ctx.style, ctx.world.isTerminal('stdout')),
-    );
-  });
+/** What somebody's leaving cost and brought. */
+function gone(journal: Journal, { id }: Person) {
+  return { departure: departureOf(journal, id) ?? null, benefits: benefitsOf(journal, id) };
 }

@@ -1,19 +1,14 @@
 import { wilson } from '../analysis/wilson.ts';
 import { addDays } from '../domain/day.ts';
-import { followUpsDue } from '../domain/exercise.ts';
 import type { Share } from '../domain/facts.ts';
-import { dueForContact } from '../domain/person.ts';
 import type { PairCount } from '../domain/tally.ts';
 import { type Today, todayDocument, todayText } from '../render/today.ts';
 import { listDrafts } from '../store/draft.ts';
-import { listRuns } from '../store/exercise.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
 import { latestIntention } from '../store/intention.ts';
-import { listPeople } from '../store/person.ts';
 import { dailySession, listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
-import { followUpQuestions } from './evening.ts';
-import { loadLibrary } from './library.ts';
+import { dueOn } from './due-items.ts';
 import type { Register } from './register.ts';
 
 /** Days of the counts shown: four weeks, today included. */
@@ -33,12 +28,8 @@ export const register: Register = (program, context) => {
             on: today,
             plan: plan?.outcome === null ? plan : null,
             logged: loggedOn(journal, today),
-            due: dueForContact(listPeople(journal), today),
+            due: await dueOn(ctx, journal, today),
             stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today)),
-            followUps:
-              followUpsDue(listRuns(journal), today).length === 0
-                ? []
-                : followUpQuestions(journal, await loadLibrary(ctx), today),
             reflected: dailySession(journal, today) !== undefined,
             unfinished: listDrafts(journal).map(({ on }) => on),
             empty:

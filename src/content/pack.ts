@@ -37,7 +37,8 @@ const prompt = z
     error: '{person} where, and only where, "about" is person',
   }) as unknown as z.ZodType<PromptTemplate>;
 
-const exercise = z.strictObject({
+/** An exercise as a pack holds it. */
+export const exerciseShape = z.strictObject({
   id,
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'small letters, digits and - only'),
   version,
@@ -55,7 +56,8 @@ const exercise = z.strictObject({
   who: z.enum(['alone', 'pair', 'team']),
   records: z.enum(RECORD_KINDS),
   family: z.enum(FAMILIES),
-}) as unknown as z.ZodType<Exercise>;
+});
+const exercise = exerciseShape as unknown as z.ZodType<Exercise>;
 
 const question: z.ZodType<ConversationQuestion> = z.strictObject({
   id,
@@ -73,7 +75,8 @@ const facet: z.ZodType<Facet> = z.strictObject({
   freshDays: z.int().min(1).max(3650),
 });
 
-const card: z.ZodType<Card> = z.strictObject({
+/** A card as a pack holds it. */
+export const cardShape = z.strictObject({
   id,
   version,
   title: sentence,
@@ -83,9 +86,10 @@ const card: z.ZodType<Card> = z.strictObject({
   sources: z.array(sentence).min(1),
   action: sentence,
 });
+const card: z.ZodType<Card> = cardShape;
 
 /** The one schema of all packs, shipped and own. */
-export const packSchema: z.ZodType<Pack> = z.strictObject({
+export const packSchema = z.strictObject({
   pack: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and - only'),
   title: sentence.optional(),
   prompts: z.array(prompt).optional(),
@@ -93,7 +97,7 @@ export const packSchema: z.ZodType<Pack> = z.strictObject({
   questions: z.array(question).optional(),
   facets: z.array(facet).optional(),
   cards: z.array(card).optional(),
-});
+}) satisfies z.ZodType<Pack>;
 
 /** The keys of each part, for the nearest one to a mistyped one. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { RatingItem, RatingScale } from '../domain/rating.ts';
+import type { EntryRating, RatingItem, RatingScale } from '../domain/rating.ts';
 
 /** The daily self-ratings. A changed question or anchor gets a new version: it is another series then. */
 export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
@@ -34,7 +34,24 @@ export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
   },
 };
 
+/** Whom I lead, asked about one person at their audit. `{person}` stands for their code. */
+export const WHOM_I_LEAD: RatingScale = {
+  item: 'R0',
+  version: 1,
+  question: 'When work is unclear, what does {person} mostly do?',
+  anchors: [
+    'waits until I say',
+    'asks me what to do',
+    'asks, with a view of their own',
+    'goes ahead and tells me',
+    'goes ahead and takes others along',
+  ],
+};
+
 /** The current version of each rating item, for storing with a value. */
-export const RATING_VERSIONS: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.values(RATINGS).map(({ item, version }) => [item, version]),
-);
+export const RATING_VERSIONS: Readonly<Record<EntryRating, number>> = {
+  R0: WHOM_I_LEAD.version,
+  R1: RATINGS.R1.version,
+  R2: RATINGS.R2.version,
+  R3: RATINGS.R3.version,
+};

@@ -241,7 +241,7 @@ function compare(a: string, b: string): number {
 }
 
 /** FNV-1a, 32 bits: small, the same everywhere, and only used to break ties. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;

@@ -1,6 +1,6 @@
 import { EXIT, UserError } from '../errors.ts';
 import { addDays, type Day, daysBetween, inWords } from './day.ts';
-import type { Rating } from './rating.ts';
+import { ENTRY_RATINGS, type Rating } from './rating.ts';
 import { CODES, type Met } from './tally.ts';
 
 export const SESSION_KINDS = [
@@ -27,6 +27,8 @@ export interface DailyAnswers {
   readonly followUp?: FollowUpAnswer | null;
   /** By written key (`a`, `a!`, `w:fit`); a key that is `null` was asked and skipped. */
   readonly tallies?: Readonly<Record<string, number | null>>;
+  /** Of a moment only, about its person: whom I lead. */
+  readonly R0?: Rating | null;
   readonly R1?: Rating | null;
   readonly R2?: Rating | null;
   readonly R3?: Rating | null;
@@ -108,7 +110,7 @@ export function recallLag(on: Day, today: Day): number {
 /** True when an answer is a number from memory: tallies and ratings, skipped ones left aside. */
 export function holdsCounts(answers: DailyAnswers): boolean {
   const counted = Object.values(answers.tallies ?? {}).some((n) => n !== null);
-  return counted || [answers.R1, answers.R2, answers.R3].some((value) => typeof value === 'number');
+  return counted || ENTRY_RATINGS.some((item) => typeof answers[item] === 'number');
 }
 
 /** @throws UserError (usage) when counts come later than memory reaches and `late` was not asked for. */
@@ -172,12 +174,13 @@ function sorted(value: unknown): unknown {
 
 /** The answers in the order they were asked, without the bookkeeping of versions: as scripts see them. */
 export function asWritten(answers: DailyAnswers): Record<string, unknown> {
-  const { yesterday, followUp, tallies, R1, R2, R3, prompt, intention, note } = answers;
+  const { yesterday, followUp, tallies, R0, R1, R2, R3, prompt, intention, note } = answers;
   const { version: _, ...written } = prompt ?? { version: 0 };
   const ordered = {
     yesterday,
     followUp,
     tallies: tallies && inOrder(tallies),
+    R0,
     R1,
     R2,
     R3,

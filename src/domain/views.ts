@@ -9,6 +9,9 @@ const SESSION_ID = 'the session it belongs to (v_session.id)';
 const ON_DAY = 'the day, 2026-11-20, as it was fixed when written';
 const WEEK = 'the ISO week of that day, 2026-W47';
 const PERSON = "the person's code, or NULL";
+const OR_ME = "the person's code; NULL for yourself";
+const FOCUS = 'the focus sentence it serves, or NULL';
+const MADE_ON = 'the day it was made';
 const LATE = '1: counted from further back than two days; in no index';
 
 /** What `praxis query` can be asked, column by column. */
@@ -59,11 +62,13 @@ export const VIEWS: readonly View[] = [
       late: LATE,
       minutes: 'minutes spent handing back, or NULL',
       met: 'how a challenge was met: thanked, explored, deflected, or NULL',
+      weekly: '1: counted for a whole week at a check-in',
     },
   },
   {
     view: 'v_tally_week',
-    about: 'v_tally added up: one row a week, code and warranted; late counts left out',
+    about:
+      'v_tally added up: one row a week, code and warranted; no late counts, and those of a whole week only where it was not counted day by day',
     columns: {
       week: WEEK,
       code: 'the counter',
@@ -78,7 +83,7 @@ export const VIEWS: readonly View[] = [
       session_id: SESSION_ID,
       on_day: ON_DAY,
       week: WEEK,
-      item: 'R1 stance felt, R2 ease, R3 closeness',
+      item: 'R0 whom I lead (about a person), R1 stance felt, R2 ease, R3 closeness',
       value: '1 to 5',
       person: PERSON,
       version: 'the version of its wording; another version is another series',
@@ -95,6 +100,14 @@ export const VIEWS: readonly View[] = [
       added_on: 'the day they were added',
       state: 'active, quiet or left',
       last_contact: 'the day of the last two-way talk, or NULL',
+      role_since: 'the day their role changed, or NULL; older knowledge is a guess again',
+      team_since: 'the day they joined the team, or NULL; the same',
+      manager_since: 'the day they got you as their manager, or NULL; the same',
+      future_role: 'what they may be one day, or NULL',
+      left_on: 'the day they left, or NULL',
+      leave_reason: 'the reason heard, or NULL',
+      growth: 'what had grown, or NULL',
+      cost: 'what replacing them costs, or NULL',
     },
   },
   {
@@ -108,6 +121,7 @@ export const VIEWS: readonly View[] = [
       outcome: 'done, partly, no-cue, skipped, or NULL while open',
       settled_on: 'the day that was said, or NULL',
       session_id: 'the session it was made in, or NULL',
+      focus: FOCUS,
     },
   },
   {
@@ -123,6 +137,7 @@ export const VIEWS: readonly View[] = [
       follow_up_on: 'the day its question comes back, or NULL',
       followed_up_on: 'the day it was answered, or NULL',
       person: PERSON,
+      focus: FOCUS,
     },
   },
   {
@@ -139,6 +154,227 @@ export const VIEWS: readonly View[] = [
       n: 'the whole of the share, or NULL',
       fields: 'all that was recorded, by field, as JSON',
       person: PERSON,
+    },
+  },
+  {
+    view: 'v_contact',
+    about: 'one row a two-way talk that was noted',
+    columns: {
+      id: 'its id',
+      person: "the person's code",
+      on_day: ON_DAY,
+      bad_news: 'early: before you had found out; late: after; NULL: none',
+      opening: 'an opening of yours: met or unmet; NULL: none',
+      came_for: 'answer, sparring, coaching or sign-off, or NULL',
+      session_id: 'the session it was noted in, or NULL',
+    },
+  },
+  {
+    view: 'v_facet',
+    about:
+      'one row a facet of somebody, with the latest word on it; a facet never touched has none',
+    columns: {
+      id: 'its id',
+      person: OR_ME,
+      facet: 'the facet, such as best-hours',
+      area: 'workstyle, values or followership',
+      state: 'na, unknown, assumed, told or seen',
+      text: 'what is known or assumed, or NULL',
+      source: 'where from, or NULL',
+      checked_on: 'the day that was noted',
+      fresh_until: 'the last day on which it counts as confirmed; NULL unless told or seen',
+    },
+  },
+  {
+    view: 'v_bet',
+    about: 'one row a guess with a confidence',
+    columns: {
+      id: 'its id',
+      person: OR_ME,
+      facet: 'the facet',
+      made_on: MADE_ON,
+      text: 'the guess',
+      confidence: '0.5 to 1',
+      outcome: 'right, wrong, half (counts as wrong), or NULL while open',
+      settled_on: 'the day it was settled, or NULL',
+    },
+  },
+  {
+    view: 'v_label',
+    about: 'one row a word you use for somebody',
+    columns: {
+      id: 'its id',
+      person: "the person's code",
+      on_day: ON_DAY,
+      word: 'the word',
+      side: 'follower, leader or NULL',
+      moment: 'a moment that shows it; NULL: assumed',
+    },
+  },
+  {
+    view: 'v_benefit',
+    about: 'one row something that came back from somebody who left',
+    columns: {
+      id: 'its id',
+      person: "the person's code",
+      on_day: ON_DAY,
+      text: 'what it was',
+    },
+  },
+  {
+    view: 'v_question_asked',
+    about: 'one row a question of your list that you asked somebody',
+    columns: {
+      id: 'its id',
+      question: 'the id of the question',
+      text: 'its words when it was asked',
+      person: PERSON,
+      on_day: ON_DAY,
+      learned: 'what you learned, or NULL',
+      facet: 'the facet that it confirmed, or NULL',
+    },
+  },
+  {
+    view: 'v_heard',
+    about: 'one row a question that was put to you and kept in its words',
+    columns: {
+      id: 'its id',
+      person: PERSON,
+      on_day: ON_DAY,
+      about: 'reason, fit, customer, success or challenge',
+      text: 'the question',
+      answered_on: 'the day it was answered, or NULL while it waits',
+      answer: 'the answer, or NULL',
+      session_id: 'the moment it was counted with, or NULL',
+    },
+  },
+  {
+    view: 'v_promise',
+    about: 'one row a promise or commitment, yours and theirs',
+    columns: {
+      id: 'its id',
+      made_on: MADE_ON,
+      text: 'what was promised',
+      by_person: 'who promised; NULL: you',
+      to_person: 'to whom, or NULL',
+      due_on: 'by when, or NULL',
+      outcome: 'kept, dropped, or NULL while open',
+      settled_on: 'the day of that, or NULL',
+      why: 'why it was dropped, or NULL',
+      wording: 'result, activity, or NULL where that was not said',
+      proposed_by: 'owner, me, or NULL where that was not said',
+      success: 'how you will recognise it, or NULL',
+      focus: FOCUS,
+      together: 'codes of those who own it together with its owner, or NULL',
+    },
+  },
+  {
+    view: 'v_decision',
+    about: 'one row an options page',
+    columns: {
+      id: 'its id',
+      opened_on: 'the day it was opened',
+      question: 'what is to be decided',
+      owner: 'whose decision it is; NULL: yours',
+      due_on: 'by when, or NULL',
+      challenger: 'who was asked to argue against the favourite, or NULL',
+      chosen: 'the option that was chosen, or NULL',
+      chosen_on: 'the day of that, or NULL',
+      sign: 'what would show that it was wrong, or NULL',
+      complete: '1: every field was filled before the choice; NULL: not chosen yet',
+    },
+  },
+  {
+    view: 'v_decision_option',
+    about: 'one row an option of a page',
+    columns: {
+      id: 'its id',
+      decision_id: 'the page (v_decision.id)',
+      place: '1 and up, as on the page',
+      title: 'what it is',
+      benefits: 'what speaks for it, or NULL',
+      costs: 'what it costs, or NULL',
+      bearers: 'who carries the costs, or NULL',
+      reversibility: 'easily, with-effort, hardly, or NULL',
+      confidence: '0 to 1, or NULL',
+      status_quo: '1: leaving things as they are',
+    },
+  },
+  {
+    view: 'v_look_back',
+    about: 'one row a look back on a decision, due 30 and 90 days after it',
+    columns: {
+      id: 'its id',
+      decision_id: 'the page (v_decision.id)',
+      due_on: 'the day it is due',
+      held_on: 'the day it was held, or NULL',
+      verdict: 'stands, changed, reversed, or NULL',
+      text: 'what was found, or NULL',
+    },
+  },
+  {
+    view: 'v_statement',
+    about: 'one row a dated word about how you lead; the latest of a kind is in force',
+    columns: {
+      id: 'its id',
+      kind: 'focus, choice, way or scene',
+      on_day: ON_DAY,
+      text: 'the words',
+      because: 'what changed it, or NULL',
+    },
+  },
+  {
+    view: 'v_milestone',
+    about: 'one row a dated step on the way to the focus',
+    columns: {
+      id: 'its id',
+      made_on: MADE_ON,
+      text: 'what will be there',
+      due_on: 'by when',
+      reached_on: 'the day it was reached, or NULL',
+      dropped_on: 'the day it was dropped, or NULL',
+    },
+  },
+  {
+    view: 'v_ratio',
+    about: 'one row a ratio that a weekly check-in was told',
+    columns: {
+      id: 'its id',
+      session_id: SESSION_ID,
+      on_day: ON_DAY,
+      week: WEEK,
+      item: 'kept, loops, listening, questions or badNews',
+      x: 'the part',
+      n: 'the whole',
+      late: LATE,
+    },
+  },
+  {
+    view: 'v_pause',
+    about: 'one row a time off, or the end of the practice',
+    columns: {
+      id: 'its id',
+      kind: 'pause or finish',
+      from_day: 'its first day',
+      until_day: 'its last day, or NULL while it is open',
+    },
+  },
+  {
+    view: 'v_break',
+    about: 'one row a day at which every series is cut',
+    columns: { id: 'its id', on_day: ON_DAY, reason: 'why' },
+  },
+  {
+    view: 'v_verdict',
+    about: 'one row a verdict that a monthly review issued',
+    columns: {
+      id: 'its id',
+      series: 'the series',
+      issued_on: 'the day it was issued',
+      next_on: 'the day of the next one',
+      verdict:
+        'rising, falling, hint-rising, hint-falling, steady, no-evidence, no-variation or too-few',
+      detail: 'the whole of it, as JSON',
     },
   },
 ];

@@ -34,7 +34,7 @@ const rating = z.int().min(1).max(5).nullable() as unknown as z.ZodType<Rating |
 /** The shape of a daily answers file, as `reflect --template` prints it. All keys are optional. */
 export const dailyFile = z.strictObject({
   schema: z.string().optional(),
-  on: z.string().refine(isDay).optional(),
+  on: z.iso.date().refine(isDay).optional(),
   answers: z
     .strictObject({
       yesterday: z.enum(OUTCOMES).nullable(),
@@ -86,6 +86,7 @@ const TAKES: Readonly<Record<string, string>> = {
   followUp: 'null or an object with "exercise" and "text"',
   exercise: 'the id of an exercise, such as X5',
   tallies: 'counts by code, such as {"a": 3, "c": 2}',
+  R0: 'a whole number from 1 to 5, or null',
   R1: 'a whole number from 1 to 5, or null',
   R2: 'a whole number from 1 to 5, or null',
   R3: 'a whole number from 1 to 5, or null',
@@ -126,6 +127,7 @@ export function readItem(
   // Nothing typed takes the item back: asked, and skipped.
   const nothing = typed.trim() === '' ? null : typed;
   const number = nothing !== null && /^\d+$/.test(nothing.trim()) ? Number(nothing) : nothing;
+  if (item === 'R0') return readPersonRating(number);
   const { prompt } = old;
   const plan = { if: old.intention?.if ?? '', then: old.intention?.then ?? '' };
   const value: Record<string, unknown> = ['if', 'then'].includes(item)
@@ -140,6 +142,14 @@ export function readItem(
   const parsed = dailyFile.safeParse({ answers: value }, { reportInput: true });
   if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
   return answersFrom(parsed.data, known);
+}
+
+// Not in a file of a daily session: R0 belongs to a moment about one person.
+function readPersonRating(value: unknown): DailyAnswers {
+  const shape = z.strictObject({ answers: z.strictObject({ R0: rating }) });
+  const parsed = shape.safeParse({ answers: { R0: value } }, { reportInput: true });
+  if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
+  return parsed.data.answers;
 }
 
 /** The answers in a file. @throws UserError (usage) for a counter, prompt or person that there is not. */

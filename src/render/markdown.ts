@@ -1,6 +1,6 @@
 import { type Day, inWords, monthInWords, weekdayOf } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
-import { RATING_TITLES } from '../domain/rating.ts';
+import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
 import type { DailyAnswers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
 import { onTheWall } from './clock.ts';
@@ -117,7 +117,7 @@ function entry(session: Session, heading: string): string {
 
 function holds(answers: DailyAnswers): string[] {
   const { yesterday, followUp, prompt, note, intention } = answers;
-  const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
+  const ratings = ENTRY_RATINGS.flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]}: ${answers[item]} of 5`],
   );
   return [

@@ -1,6 +1,6 @@
 import { type Day, inWords } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
-import { RATING_TITLES } from '../domain/rating.ts';
+import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
 import { asWritten, type DailyAnswers, type Session, type SessionKind } from '../domain/session.ts';
 import {
   COUNTERS,
@@ -63,7 +63,7 @@ export function sessionText(session: Session, shortId: string, today: Day, style
   if (tallies.length > 0) {
     lines.push('', ...tallies.map((line) => paragraph(line, style.width)));
   }
-  const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
+  const ratings = ENTRY_RATINGS.flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]} ${answers[item]} of 5`],
   );
   if (ratings.length > 0) lines.push('', INDENT + ratings.join('   '));
@@ -121,7 +121,7 @@ function handedBack(answers: DailyAnswers): string {
     .toLowerCase();
 }
 
-/** What a moment counted: `1 handed back, with lee`. */
+/** What a moment counted or rated: `1 handed back, with lee`. */
 export function momentLine({ answers, person }: Session): string {
   const counts = Object.entries(answers.tallies ?? {}).flatMap(([key, n]) => {
     const parsed = parseTallyKey(key);
@@ -129,7 +129,8 @@ export function momentLine({ answers, person }: Session): string {
     const kind = `${parsed.subtype ? `, ${parsed.subtype}` : ''}${parsed.warranted ? ', it had to be you' : ''}`;
     return [`${n} ${COUNTERS[parsed.code].label.replace(/^you /, '')}${kind}`];
   });
-  return visibleLine([...counts, ...(person ? [`with ${person}`] : [])].join(', '));
+  const rated = answers.R0 == null ? [] : [`${RATING_TITLES.R0} ${answers.R0} of 5`];
+  return visibleLine([...counts, ...rated, ...(person ? [`with ${person}`] : [])].join(', '));
 }
 
 /** One line of `list`: what an entry holds. */

@@ -1,9 +1,10 @@
 import { type Day, inWords } from '../domain/day.ts';
+import type { Due, DueTalk } from '../domain/due.ts';
 import type { Logged, Share } from '../domain/facts.ts';
 import { type Intention, planInWords } from '../domain/intention.ts';
-import { daysSinceContact, type Person } from '../domain/person.ts';
 import { COUNTERS } from '../domain/tally.ts';
-import { counted, INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
+import { dueLine } from './due.ts';
+import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 
 /** What a day holds. */
 export interface Today {
@@ -11,12 +12,10 @@ export interface Today {
   /** The open if-then, or null. */
   readonly plan: Intention | null;
   readonly logged: readonly Logged[];
-  /** People whose talk is due, the longest overdue first. */
-  readonly due: readonly Person[];
+  /** All that is due, in the order it is told. */
+  readonly due: readonly Due[];
   /** Handed back over four weeks, or null when nothing was counted. */
   readonly stance: Share | null;
-  /** Questions of exercises that come back today. */
-  readonly followUps: readonly { readonly exercise: string; readonly question: string }[];
   readonly reflected: boolean;
   /** Days with an unfinished session. */
   readonly unfinished: readonly Day[];
@@ -25,19 +24,13 @@ export interface Today {
 }
 
 export function todayDocument(today: Today): Record<string, unknown> {
-  const { on, plan, logged, due, followUps, stance, reflected, unfinished } = today;
+  const { on, plan, logged, due, stance, reflected, unfinished } = today;
   return {
     schema: 'praxis.today/1',
     on,
     intention: plan && { id: plan.id, madeOn: plan.madeOn, if: plan.if, then: plan.then },
     logged,
-    due: due.map((person) => ({
-      person: person.code,
-      days: daysSinceContact(person, on),
-      cadence: person.cadenceDays,
-      lastContact: person.lastContact,
-    })),
-    followUps,
+    due,
     handedBack: stance && {
       x: stance.right,
       n: stance.all,
@@ -51,8 +44,11 @@ export function todayDocument(today: Today): Record<string, unknown> {
 
 const LABEL = 12;
 
+/** More than this is no longer read at a glance. */
+const MOST_DUE = 7;
+
 export function todayText(today: Today, style: Style): string {
-  const { on, plan, logged, due, followUps, stance, reflected, unfinished, empty } = today;
+  const { on, plan, logged, due, stance, reflected, unfinished, empty } = today;
   const lines: string[] = [`${INDENT}${style.bold(inWords(on))}`, ''];
   const row = (label: string, text: string) => {
     const wrapped = paragraph(text, style.width, ' '.repeat(INDENT.length + LABEL));
@@ -69,11 +65,9 @@ export function todayText(today: Today, style: Style): string {
   }
   if (plan) row(plan.madeOn === on ? 'Tomorrow' : 'Tonight', visibleLine(planInWords(plan)));
   if (logged.length > 0) row('Logged', logged.map(loggedText).join(', '));
-  const dueLines = [
-    ...due.map((person) => dueText(person, on)),
-    ...followUps.map(({ exercise, question }) => `${exercise} ${visibleLine(question)}`),
-  ];
-  for (const [i, line] of dueLines.entries()) row(i === 0 ? 'Due' : '', style.amber(line));
+  for (const [i, item] of due.slice(0, MOST_DUE).entries())
+    row(i === 0 ? 'Due' : '', style.amber(dueLine(item)));
+  if (due.length > MOST_DUE) row('', `and ${due.length - MOST_DUE} more: praxis due`);
   for (const day of unfinished)
     row('Unfinished', `${inWords(day, on)}: praxis reflect goes on from there`);
   if (stance) {
@@ -83,12 +77,13 @@ export function todayText(today: Today, style: Style): string {
     );
   }
   if (lines.length === 2) lines.push(`${INDENT}Nothing is due.`);
+  const someone = due.find((item): item is DueTalk => item.kind === 'person')?.person ?? 'lee';
   const next = reflected ? 'praxis list' : 'praxis reflect';
   lines.push(
     '',
     style.dim(
       paragraph(
-        `${next} · praxis tally handed-back @${visibleLine(due[0]?.code ?? 'lee')} · praxis why`,
+        `${next} · praxis tally handed-back @${visibleLine(someone)} · praxis why`,
         style.width,
       ),
     ),
@@ -106,10 +101,4 @@ function loggedText({ code, subtype, warranted, person, n }: Logged): string {
   const kind = `${subtype ? `, ${subtype}` : ''}${warranted ? ', it had to be you' : ''}`;
   const words = COUNTERS[code].label.replace(/^you /, '');
   return visibleLine(`${n} ${words}${kind}${person ? ` (${person})` : ''}`);
-}
-
-function dueText(person: Person, on: Day): string {
-  const days = counted(daysSinceContact(person, on), 'day');
-  const since = person.lastContact ? `last talked ${days} ago` : `no talk noted in ${days}`;
-  return `${visibleLine(person.code)}: ${since}, you wanted ${person.cadenceDays}`;
 }

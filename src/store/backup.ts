@@ -1,5 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 
 /**
@@ -28,6 +37,17 @@ export function backUpTo(db: Database, file: string): void {
       if (existsSync(half + end)) rmSync(half + end, { force: true });
     }
   }
+}
+
+/** The copies of a journal that were made beside it, the newest name first. */
+export function backupsBeside(file: string): { readonly folder: string; readonly name: string }[] {
+  const folder = join(dirname(file), 'backups');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.db'));
+  return names
+    .sort()
+    .reverse()
+    .map((name) => ({ folder, name }));
 }
 
 function sync(path: string): void {

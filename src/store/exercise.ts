@@ -53,6 +53,7 @@ export function addRun(tx: Tx, run: NewRun): string {
     follow_up_on: null,
     followed_up_on: null,
     followed_up_by: null,
+    focus_id: null,
     ...run,
     id,
   });

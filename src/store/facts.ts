@@ -5,11 +5,16 @@ import { type Code, countPairs, type PairCount } from '../domain/tally.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 
+/** Counts of a whole week stand back where the same week was counted day by day. */
+const NOT_COUNTED_TWICE = `(weekly = 0 OR NOT EXISTS (
+  SELECT 1 FROM tally AS daily WHERE daily.week = tally.week AND daily.weekly = 0 AND daily.late = 0))`;
+
 /** Counts of the pairs over days `from` to `to`, both included. Late counts are in no index, so not in here. */
 export function pairCounts({ db }: Journal, from: Day, to: Day): PairCount[] {
   const sums = rows<{ code: Code; warranted: number; n: number }>(
     db,
-    `SELECT code, warranted, sum(n) AS n FROM tally WHERE on_day BETWEEN ? AND ? AND late = 0
+    `SELECT code, warranted, sum(n) AS n FROM tally
+     WHERE on_day BETWEEN ? AND ? AND late = 0 AND ${NOT_COUNTED_TWICE}
      GROUP BY code, warranted`,
     from,
     to,

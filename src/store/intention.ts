@@ -40,6 +40,7 @@ export function addIntention(tx: Tx, plan: Plan, madeOn: Day, sessionId: string 
     outcome: null,
     settled_on: null,
     settled_by: null,
+    focus_id: null,
   });
   return id;
 }

@@ -1,22 +1,18 @@
+import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { type Person, type PersonState, usualCadence } from '../domain/person.ts';
 import type { Journal } from './open.ts';
-import { rows } from './prepared.ts';
+import { row, rows } from './prepared.ts';
+import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';
 
 /** Everyone in the journal, by code. With `before`: as it was when that day began, so without news of the day itself. */
 export function listPeople({ db }: Pick<Journal, 'db'>, before: Day | null = null): Person[] {
-  const found = rows<{
-    id: string;
-    code: string;
-    name: string | null;
-    cadence: number | null;
-    addedOn: Day;
-    state: PersonState;
-    lastContact: Day | null;
-  }>(
+  const found = rows<Omit<Person, 'cadenceDays'> & { cadence: number | null; state: PersonState }>(
     db,
     `SELECT id, code, name, cadence_days AS cadence, added_on AS addedOn, state,
+            role_since AS roleSince, team_since AS teamSince, manager_since AS managerSince,
+            future_role AS futureRole,
             (SELECT max(on_day) FROM contact WHERE contact.person_id = person.id
               AND (@before IS NULL OR on_day < @before)) AS lastContact
      FROM person WHERE @before IS NULL OR added_on < @before ORDER BY code, id`,
@@ -28,7 +24,13 @@ export function listPeople({ db }: Pick<Journal, 'db'>, before: Day | null = nul
 
 export function addPerson(
   tx: Tx,
-  person: { code: string; name: string | null; cadenceDays: number | null; addedOn: Day },
+  person: {
+    code: string;
+    name: string | null;
+    cadenceDays: number | null;
+    addedOn: Day;
+    roleSince?: Day | null;
+  },
 ): string {
   const id = tx.newId();
   tx.insert('person', {
@@ -38,28 +40,70 @@ export function addPerson(
     cadence_days: person.cadenceDays,
     added_on: person.addedOn,
     state: 'active',
+    role_since: person.roleSince ?? null,
+    team_since: null,
+    manager_since: null,
+    future_role: null,
   });
   return id;
 }
 
-/** Records a two-way contact, once a person and day: naming somebody twice in a day is one talk's worth of news. */
-export function addContact(tx: Tx, personId: string, on: Day, sessionId: string | null): boolean {
-  const known = rows(
+/** Changes what is said of a person; whatever is not named stays. */
+export function editPerson(tx: Tx, id: string, patch: Partial<Omit<Rows['person'], 'id'>>): void {
+  tx.update('person', id, patch);
+}
+
+const NOTHING_MORE: ContactFacts = { badNews: null, opening: null, cameFor: null };
+
+/**
+ * Records a two-way contact, once a person and day: naming somebody twice in a day is one talk's worth of news.
+ * What it brought is added to that one; a second bad news or opening of the day is a row of its own, so both count.
+ */
+export function addContact(
+  tx: Tx,
+  personId: string,
+  on: Day,
+  sessionId: string | null,
+  facts: ContactFacts = NOTHING_MORE,
+): boolean {
+  const brought = { bad_news: facts.badNews, opening: facts.opening, came_for: facts.cameFor };
+  const plain = Object.values(brought).every((each) => each === null);
+  const known = row<Rows['contact']>(
     tx.db,
-    'SELECT 1 FROM contact WHERE person_id = ? AND on_day = ?',
+    'SELECT * FROM contact WHERE person_id = ? AND on_day = ? ORDER BY id DESC LIMIT 1',
     personId,
     on,
   );
-  if (known.length > 0) return false;
-  tx.insert('contact', { id: tx.newId(), person_id: personId, on_day: on, session_id: sessionId });
+  if (known && plain) return false;
+  const free =
+    known &&
+    Object.entries(brought).every(
+      ([column, value]) => value === null || known[column as keyof typeof brought] === null,
+    );
+  if (known && free) {
+    const added = Object.entries(brought).filter(([, value]) => value !== null);
+    tx.update('contact', known.id, Object.fromEntries(added));
+    return true;
+  }
+  tx.insert('contact', {
+    id: tx.newId(),
+    person_id: personId,
+    on_day: on,
+    session_id: sessionId,
+    ...brought,
+  });
   return true;
 }
 
 /** Every two-way contact, the earliest first. */
-export function listContacts({ db }: Pick<Journal, 'db'>): { on: Day; code: string }[] {
+export function listContacts({
+  db,
+}: Pick<Journal, 'db'>): (ContactFacts & { on: Day; code: string })[] {
   return rows(
     db,
-    `SELECT contact.on_day AS "on", person.code FROM contact JOIN person ON person.id = contact.person_id
+    `SELECT contact.on_day AS "on", person.code, contact.bad_news AS badNews, contact.opening,
+            contact.came_for AS cameFor
+     FROM contact JOIN person ON person.id = contact.person_id
      ORDER BY contact.on_day, contact.id`,
   );
 }

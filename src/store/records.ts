@@ -1,10 +1,20 @@
 import * as z from 'zod';
+import { BAD_NEWS, CAME_FOR, OPENINGS } from '../domain/contact.ts';
 import { type Day, isDay, isWeek, weekOf } from '../domain/day.ts';
+import { LOOK_BACK_VERDICTS, REVERSIBILITIES } from '../domain/decision.ts';
 import { RUN_STATES, SKIP_REASONS } from '../domain/exercise.ts';
 import { RECORD_KINDS } from '../domain/exercise-record.ts';
-import { isCode, PERSON_STATES } from '../domain/person.ts';
+import { AREAS } from '../domain/facet.ts';
+import { HEARD_ABOUT } from '../domain/heard.ts';
+import { BET_OUTCOMES, KNOWLEDGE_STATES } from '../domain/knowledge.ts';
+import { PAUSE_KINDS } from '../domain/pause.ts';
+import { isCode, LABEL_SIDES, PERSON_STATES } from '../domain/person.ts';
+import { PROMISE_OUTCOMES, PROPOSED_BY, WORDINGS } from '../domain/promise.ts';
+import { RATIO_ITEMS } from '../domain/ratio.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
+import { STATEMENT_KINDS } from '../domain/statement.ts';
 import { CODES, COUNTERS, MET } from '../domain/tally.ts';
+import { VERDICTS } from '../domain/verdict.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** `Europe/Berlin`, `Etc/GMT+1`, `UTC`. */
@@ -18,10 +28,22 @@ const name = z
   .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'not a name');
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not an id');
-const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a day');
-const week = z.string().refine(isWeek, 'not a week');
+const day = z.iso.date().refine(isDay, 'not a day') as unknown as z.ZodType<Day>;
+const week = z
+  .string()
+  .regex(/^\d{4}-W\d{2}$/)
+  .refine(isWeek, 'not a week');
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().refine((value) => value.isWellFormed(), 'half a character');
+/** A list of texts, as JSON: `["best-hours"]`. */
+const textList = text.refine((value) => {
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) && list.every((each) => typeof each === 'string');
+  } catch {
+    return false;
+  }
+}, 'not a list of texts');
 const flag = z.union([z.literal(0), z.literal(1)]);
 const count = z.int().min(0);
 const source = z.enum(['terminal', 'script', 'import']);
@@ -35,6 +57,123 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     cadence_days: z.int().min(1).max(3650).nullable(),
     added_on: day,
     state: z.enum(PERSON_STATES),
+    // What later schemas added may be missing in the file of an earlier praxis.
+    role_since: day.nullable().default(null),
+    team_since: day.nullable().default(null),
+    manager_since: day.nullable().default(null),
+    future_role: text.nullable().default(null),
+  }),
+  departure: z.strictObject({
+    id,
+    person_id: id,
+    on_day: day,
+    reason: text.nullable(),
+    growth: text.nullable(),
+    cost: text.nullable(),
+  }),
+  benefit: z.strictObject({ id, person_id: id, on_day: day, text }),
+  label: z.strictObject({
+    id,
+    person_id: id,
+    on_day: day,
+    word: text,
+    side: z.enum(LABEL_SIDES).nullable(),
+    moment: text.nullable(),
+  }),
+  knowledge: z.strictObject({
+    id,
+    person_id: id.nullable(),
+    facet: text,
+    area: z.enum(AREAS),
+    on_day: day,
+    state: z.enum(KNOWLEDGE_STATES),
+    text: text.nullable(),
+    source: text.nullable(),
+    confidence: z.number().min(0.5).max(1).nullable(),
+    outcome: z.enum(BET_OUTCOMES).nullable(),
+    settled_on: day.nullable(),
+    settled_by: id.nullable(),
+    fresh_until: day.nullable(),
+  }),
+  question: z.strictObject({
+    id,
+    pack_id: text.nullable(),
+    on_day: day,
+    text,
+    facets_json: textList,
+    state: z.enum(['active', 'retired']),
+  }),
+  question_asked: z.strictObject({
+    id,
+    question: text,
+    text,
+    person_id: id.nullable(),
+    on_day: day,
+    learned: text.nullable(),
+    knowledge_id: id.nullable(),
+  }),
+  statement: z.strictObject({
+    id,
+    kind: z.enum(STATEMENT_KINDS),
+    on_day: day,
+    text,
+    because: text.nullable(),
+  }),
+  milestone: z.strictObject({
+    id,
+    made_on: day,
+    text,
+    due_on: day,
+    reached_on: day.nullable(),
+    dropped_on: day.nullable(),
+  }),
+  promise: z.strictObject({
+    id,
+    made_on: day,
+    text,
+    by_id: id.nullable(),
+    to_id: id.nullable(),
+    due_on: day.nullable(),
+    outcome: z.enum(PROMISE_OUTCOMES).nullable(),
+    settled_on: day.nullable(),
+    why: text.nullable(),
+    wording: z.enum(WORDINGS).nullable(),
+    proposed_by: z.enum(PROPOSED_BY).nullable(),
+    success: text.nullable(),
+    focus_id: id.nullable(),
+  }),
+  promise_owner: z.strictObject({ id, promise_id: id, person_id: id }),
+  decision: z.strictObject({
+    id,
+    opened_on: day,
+    question: text,
+    owner_id: id.nullable(),
+    due_on: day.nullable(),
+    challenger_id: id.nullable(),
+    option_id: id.nullable(),
+    chosen_on: day.nullable(),
+    sign: text.nullable(),
+    complete: flag.nullable(),
+  }),
+  decision_option: z.strictObject({
+    id,
+    decision_id: id,
+    place: z.int().min(1),
+    title: text,
+    benefits: text.nullable(),
+    costs: text.nullable(),
+    bearers: text.nullable(),
+    reversibility: z.enum(REVERSIBILITIES).nullable(),
+    confidence: z.number().min(0).max(1).nullable(),
+    status_quo: flag,
+  }),
+  look_back: z.strictObject({
+    id,
+    decision_id: id,
+    due_on: day,
+    held_on: day.nullable(),
+    verdict: z.enum(LOOK_BACK_VERDICTS).nullable(),
+    text: text.nullable(),
   }),
   session: z.strictObject({
     id,
@@ -85,6 +224,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
       person_id: id.nullable(),
       minutes: count.nullable(),
       met: z.enum(MET).nullable(),
+      weekly: flag.default(0),
     })
     .refine(({ code, subtype }) => subtype === null || COUNTERS[code].subtypes.includes(subtype), {
       path: ['subtype'],
@@ -109,8 +249,27 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     outcome: z.enum(OUTCOMES).nullable(),
     settled_on: day.nullable(),
     settled_by: id.nullable(),
+    focus_id: id.nullable().default(null),
   }),
-  contact: z.strictObject({ id, person_id: id, on_day: day, session_id: id.nullable() }),
+  contact: z.strictObject({
+    id,
+    person_id: id,
+    on_day: day,
+    session_id: id.nullable(),
+    bad_news: z.enum(BAD_NEWS).nullable().default(null),
+    opening: z.enum(OPENINGS).nullable().default(null),
+    came_for: z.enum(CAME_FOR).nullable().default(null),
+  }),
+  heard: z.strictObject({
+    id,
+    session_id: id.nullable(),
+    person_id: id.nullable(),
+    on_day: day,
+    about: z.enum(HEARD_ABOUT),
+    text,
+    answered_on: day.nullable(),
+    answer: text.nullable(),
+  }),
   exercise_run: z.strictObject({
     id,
     exercise_id: text,
@@ -125,6 +284,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     follow_up_on: day.nullable(),
     followed_up_on: day.nullable(),
     followed_up_by: id.nullable(),
+    focus_id: id.nullable().default(null),
   }),
   exercise_log: z.strictObject({
     id,
@@ -139,6 +299,33 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     text,
     person_id: id.nullable(),
   }),
+  ratio: z.strictObject({
+    id,
+    session_id: id,
+    on_day: day,
+    week,
+    item: z.enum(RATIO_ITEMS),
+    x: count,
+    n: count,
+    late: flag,
+  }),
+  pause: z.strictObject({
+    id,
+    kind: z.enum(PAUSE_KINDS),
+    from_day: day,
+    until_day: day.nullable(),
+  }),
+  series_break: z.strictObject({ id, on_day: day, reason: text }),
+  verdict: z.strictObject({
+    id,
+    session_id: id.nullable(),
+    series: text,
+    issued_on: day,
+    next_on: day,
+    verdict: z.enum(VERDICTS),
+    detail: text,
+  }),
+  hold: z.strictObject({ id, on_day: day, reason: text.nullable(), lifted_on: day.nullable() }),
   revision: z.strictObject({
     id,
     session_id: id,
@@ -153,6 +340,13 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
 export interface Record<T extends TableName = TableName> {
   readonly table: T;
   readonly row: Rows[T];
+}
+
+/** The shape of every kind of line that holds a record: the columns of a table, and its name. */
+export function recordLines(): z.ZodObject[] {
+  return TABLE_NAMES.map((table) =>
+    (RECORDS[table] as unknown as z.ZodObject).safeExtend({ record: z.literal(table) }),
+  );
 }
 
 /** Reads one line's value as a record, or says what is wrong with it. */

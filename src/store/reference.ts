@@ -3,7 +3,23 @@ import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 
 /** What an id on the command line may name. */
-const NAMED = ['session', 'intention', 'exercise_run', 'exercise_log'] as const;
+const NAMED = [
+  'session',
+  'intention',
+  'exercise_run',
+  'exercise_log',
+  'promise',
+  'decision',
+  'milestone',
+  'statement',
+  'knowledge',
+  'question',
+  'question_asked',
+  'heard',
+  'label',
+  'benefit',
+  'contact',
+] as const;
 export type Named = (typeof NAMED)[number];
 
 export interface Reference {

@@ -38,22 +38,110 @@ export function search({ db }: Journal, words: string, limit: number): Found[] {
   const terms = words.normalize('NFC').match(/[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu) ?? [];
   if (terms.length === 0) return [];
   const match = terms.map((term) => `"${term}"*`).join(' AND ');
-  return db
-    .prepare(
-      `WITH hit AS MATERIALIZED (SELECT rowid AS passage_id FROM passage_text WHERE passage_text MATCH @match)
-       SELECT answer.session_id AS id, 'session' AS noun, answer.on_day AS "on", answer.item, person.code AS person,
-              answer.text
-       FROM hit CROSS JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'answer'
-       JOIN answer ON answer.id = passage.row_id LEFT JOIN person ON person.id = answer.person_id
-       UNION ALL
-       SELECT intention.id, 'intention', intention.made_on, 'intention', NULL, 'if ' || if_text || ', then ' || then_text
-       FROM hit CROSS JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'intention'
-       JOIN intention ON intention.id = passage.row_id
-       UNION ALL
-       SELECT log.id, 'exercise', log.on_day, log.exercise_id, person.code, log.text
-       FROM hit CROSS JOIN passage ON passage.id = hit.passage_id AND passage.table_name = 'exercise_log'
-       JOIN exercise_log AS log ON log.id = passage.row_id LEFT JOIN person ON person.id = log.person_id
-       ORDER BY "on" DESC, id DESC, item LIMIT @limit`,
-    )
-    .all({ match, limit }) as Found[];
+  const hits = FOUND_IN.map(
+    ({ table, columns, from = '' }) =>
+      `SELECT ${columns} FROM hit CROSS JOIN passage ON passage.id = hit.passage_id AND passage.table_name = '${table}'
+       JOIN ${table} AS row ON row.id = passage.row_id ${from}`,
+  );
+  return prepared(
+    db,
+    `WITH hit AS MATERIALIZED (SELECT rowid AS passage_id FROM passage_text WHERE passage_text MATCH @match)
+     ${hits.join(' UNION ALL ')} ORDER BY "on" DESC, id DESC, item LIMIT @limit`,
+  ).all({ match, limit }) as Found[];
 }
+
+/** Where words can be found: the columns of `Found`, and the people beside them. */
+interface FoundIn {
+  readonly table: TableName;
+  /** id, noun, on, item, person and text, in this order. */
+  readonly columns: string;
+  readonly from?: string;
+}
+
+const PERSON = 'LEFT JOIN person ON person.id = row.person_id';
+
+/** What is said in several columns is shown as one line. */
+const together = (...columns: readonly string[]) =>
+  `concat_ws(' / ', ${columns.map((column) => `nullif(row.${column}, '')`).join(', ')})`;
+
+const FOUND_IN: readonly FoundIn[] = [
+  {
+    table: 'answer',
+    columns: `row.session_id AS id, 'session' AS noun, row.on_day AS "on", row.item AS item, person.code AS person, row.text AS text`,
+    from: PERSON,
+  },
+  {
+    table: 'intention',
+    columns: `row.id, 'intention', row.made_on, 'intention', NULL, 'if ' || row.if_text || ', then ' || row.then_text`,
+  },
+  {
+    table: 'exercise_log',
+    columns: `row.id, 'exercise', row.on_day, row.exercise_id, person.code, row.text`,
+    from: PERSON,
+  },
+  {
+    table: 'person',
+    columns: `row.id, 'person', row.added_on, 'future', row.code, row.future_role`,
+  },
+  {
+    table: 'departure',
+    columns: `row.person_id, 'person', row.on_day, 'departure', person.code, ${together('reason', 'growth', 'cost')}`,
+    from: PERSON,
+  },
+  {
+    table: 'benefit',
+    columns: `row.id, 'person', row.on_day, 'benefit', person.code, row.text`,
+    from: PERSON,
+  },
+  {
+    table: 'label',
+    columns: `row.id, 'person', row.on_day, 'label', person.code, ${together('word', 'moment')}`,
+    from: PERSON,
+  },
+  {
+    table: 'knowledge',
+    columns: `row.id, 'knowledge', row.on_day, row.facet, person.code, ${together('text', 'source')}`,
+    from: PERSON,
+  },
+  {
+    table: 'question',
+    columns: `row.id, 'question', row.on_day, 'question', NULL, row.text`,
+  },
+  {
+    table: 'question_asked',
+    columns: `row.id, 'question', row.on_day, 'asked', person.code, ${together('text', 'learned')}`,
+    from: PERSON,
+  },
+  {
+    table: 'statement',
+    columns: `row.id, 'statement', row.on_day, row.kind, NULL, ${together('text', 'because')}`,
+  },
+  {
+    table: 'milestone',
+    columns: `row.id, 'milestone', row.made_on, 'milestone', NULL, row.text`,
+  },
+  {
+    table: 'promise',
+    columns: `row.id, 'promise', row.made_on, 'promise', person.code, ${together('text', 'success', 'why')}`,
+    from: 'LEFT JOIN person ON person.id = coalesce(row.by_id, row.to_id)',
+  },
+  {
+    table: 'decision',
+    columns: `row.id, 'decision', row.opened_on, 'decision', person.code, ${together('question', 'sign')}`,
+    from: 'LEFT JOIN person ON person.id = row.owner_id',
+  },
+  {
+    table: 'decision_option',
+    columns: `row.decision_id, 'decision', decision.opened_on, 'option', NULL, ${together('title', 'benefits', 'costs', 'bearers')}`,
+    from: 'JOIN decision ON decision.id = row.decision_id',
+  },
+  {
+    table: 'look_back',
+    columns: `row.decision_id, 'decision', coalesce(row.held_on, row.due_on), 'look-back', NULL, row.text`,
+  },
+  {
+    table: 'heard',
+    columns: `row.id, 'heard', row.on_day, row.about, person.code, ${together('text', 'answer')}`,
+    from: PERSON,
+  },
+];

@@ -1,4 +1,5 @@
 import { type Day, weekOf } from '../domain/day.ts';
+import { ENTRY_RATINGS } from '../domain/rating.ts';
 import type { DailyAnswers, PromptAnswer, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
 import { answerFollowUp, reopenFollowUps } from './exercise.ts';
@@ -156,15 +157,17 @@ function addParts(tx: Tx, sessionId: string, session: NewSession): void {
       person_id: own,
       minutes: parsed.code === 'c' ? session.minutes : null,
       met: parsed.subtype === 'challenge' ? session.met : null,
+      weekly: session.kind === 'weekly' ? 1 : 0,
     });
   }
-  for (const item of ['R1', 'R2', 'R3'] as const) {
+  for (const item of ENTRY_RATINGS) {
     const value = answers[item];
     if (value === undefined) continue;
     ask(item, value === null);
     if (value === null) continue;
     const version = session.ratingVersions[item] ?? 1;
-    tx.insert('rating', { id: tx.newId(), ...dated, item, version, value, person_id: null });
+    const about = item === 'R0' ? own : null;
+    tx.insert('rating', { id: tx.newId(), ...dated, item, version, value, person_id: about });
   }
   if (prompt === null) ask('prompt', true);
   else if (prompt) {

@@ -138,7 +138,9 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
     entry.met = each.met ?? entry.met;
   }
   for (const each of of<Rows['rating']>('rating', ['item', 'value'])) {
-    Object.assign(at(each.session_id).answers, { [each.item]: each.value as Rating });
+    const entry = at(each.session_id);
+    Object.assign(entry.answers, { [each.item]: each.value as Rating });
+    entry.person = each.person ?? entry.person;
   }
   for (const each of of<Rows['intention']>('intention', ['if_text', 'then_text'], 'NULL')) {
     at(each.session_id).answers.intention = { if: each.if_text, then: each.then_text };

@@ -23,13 +23,13 @@ export interface Part {
 export function* records({ db }: Journal, part: Part = {}): Generator<object> {
   yield { schema: JOURNAL_SCHEMA };
   const whole = part.from === undefined && part.to === undefined && part.person === undefined;
-  const sessions = whole ? undefined : new Set(sessionIds(db, part));
+  const within = whole ? undefined : partOf(db, part);
   for (const table of TABLE_NAMES) {
     for (const row of prepared(
       db,
       `SELECT * FROM ${table} ORDER BY id`,
     ).iterate() as IterableIterator<Rows[TableName]>) {
-      const kept = sessions === undefined ? row : within(table, row, sessions, part);
+      const kept = within === undefined ? row : within(table, row);
       if (kept) yield { record: table, ...kept };
     }
   }
@@ -46,6 +46,7 @@ export function sessionIds(
        SELECT 1 FROM person AS p WHERE p.code = @person AND (
          EXISTS (SELECT 1 FROM answer WHERE answer.session_id = session.id AND answer.person_id = p.id)
          OR EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id AND tally.person_id = p.id)
+         OR EXISTS (SELECT 1 FROM rating WHERE rating.session_id = session.id AND rating.person_id = p.id)
          OR EXISTS (SELECT 1 FROM asked WHERE asked.session_id = session.id AND asked.person_id = p.id))))
      ORDER BY on_day, id`,
   )
@@ -53,39 +54,84 @@ export function sessionIds(
     .all({ from, to, person: person ?? null }) as string[];
 }
 
-function within(
-  table: TableName,
-  row: Rows[TableName],
-  sessions: ReadonlySet<string>,
+/**
+ * How a row that belongs to no session is placed: by its day, by the people it is about, or by the row it is part of.
+ * `loose` are links that a part need not hold: they are left out of it.
+ */
+interface Place {
+  readonly day?: string;
+  readonly people?: readonly string[];
+  readonly parent?: readonly [column: string, table: TableName];
+  readonly loose?: readonly string[];
+}
+
+const PLACES: Readonly<Partial<Record<TableName, Place>>> = {
+  departure: { day: 'on_day', people: ['person_id'] },
+  benefit: { day: 'on_day', people: ['person_id'] },
+  label: { day: 'on_day', people: ['person_id'] },
+  knowledge: { day: 'on_day', people: ['person_id'], loose: ['settled_by'] },
+  question: { day: 'on_day' },
+  question_asked: { day: 'on_day', people: ['person_id'], loose: ['knowledge_id'] },
+  statement: { day: 'on_day' },
+  milestone: { day: 'made_on' },
+  promise: { day: 'made_on', people: ['by_id', 'to_id'], loose: ['focus_id'] },
+  promise_owner: { parent: ['promise_id', 'promise'] },
+  decision: { day: 'opened_on', people: ['owner_id'] },
+  decision_option: { parent: ['decision_id', 'decision'] },
+  look_back: { parent: ['decision_id', 'decision'] },
+  intention: { day: 'made_on', people: [], loose: ['focus_id'] },
+  contact: { day: 'on_day', people: ['person_id'] },
+  heard: { day: 'on_day', people: ['person_id'] },
+  exercise_run: {
+    day: 'state_on',
+    people: ['person_id'],
+    loose: ['intention_id', 'followed_up_by', 'focus_id'],
+  },
+  exercise_log: { day: 'on_day', people: ['person_id'], loose: ['run_id'] },
+  pause: { day: 'from_day' },
+  series_break: { day: 'on_day' },
+  verdict: { day: 'issued_on' },
+  hold: { day: 'on_day' },
+};
+
+/** Decides, row by row and parents first, what of a journal is in a part. */
+function partOf(
+  db: Journal['db'],
   part: Part,
-): object | undefined {
-  if (table === 'person') return row;
-  if (table === 'session') return sessions.has(row.id) ? row : undefined;
-  const { session_id: session = null } = row as { session_id?: string | null };
-  if (table === 'intention') {
-    const plan = row as Rows['intention'];
-    const inDays = plan.made_on >= (part.from ?? '') && plan.made_on <= (part.to ?? '9999');
-    const own = session === null ? inDays && part.person === undefined : sessions.has(session);
-    const settledHere = plan.settled_by !== null && sessions.has(plan.settled_by);
-    return own ? { ...plan, settled_by: settledHere ? plan.settled_by : null } : undefined;
-  }
-  if (table === 'exercise_run' || table === 'exercise_log') {
-    const { state_on: state, on_day: day } = row as { state_on?: Day; on_day?: Day };
-    const on = state ?? day ?? '';
-    return part.person === undefined && on >= (part.from ?? '') && on <= (part.to ?? '9999')
-      ? {
-          ...row,
-          ...(table === 'exercise_run'
-            ? { intention_id: null, followed_up_by: null }
-            : { run_id: null }),
-        }
-      : undefined;
-  }
-  if (table === 'contact' && session === null) {
-    const { on_day: on } = row as Rows['contact'];
-    return on >= (part.from ?? '') && on <= (part.to ?? '9999') ? row : undefined;
-  }
-  return session !== null && sessions.has(session) ? row : undefined;
+): (table: TableName, row: object) => object | undefined {
+  const sessions = new Set(sessionIds(db, part));
+  const person = part.person === undefined ? undefined : personId(db, part.person);
+  const taken = new Map<TableName, Set<unknown>>([['session', sessions]]);
+  const inPart = (table: TableName, row: Columns): boolean => {
+    if (table === 'person') return true;
+    if (table === 'session') return sessions.has(String(row['id']));
+    if (row['session_id'] != null) return sessions.has(String(row['session_id']));
+    const place = PLACES[table];
+    if (place?.parent) return taken.get(place.parent[1])?.has(row[place.parent[0]]) ?? false;
+    if (place?.day === undefined) return false;
+    const on = String(row[place.day]);
+    return (
+      on >= (part.from ?? '') &&
+      on <= (part.to ?? '9999') &&
+      (part.person === undefined ||
+        (place.people ?? []).some((column) => person !== undefined && row[column] === person))
+    );
+  };
+  return (table, row) => {
+    const columns = row as Columns;
+    if (!inPart(table, columns)) return undefined;
+    taken.set(table, (taken.get(table) ?? new Set()).add(columns['id']));
+    const settledElsewhere =
+      table === 'intention' && !sessions.has(String(columns['settled_by'] ?? ''));
+    const loose = [...(PLACES[table]?.loose ?? []), ...(settledElsewhere ? ['settled_by'] : [])];
+    return { ...row, ...Object.fromEntries(loose.map((column) => [column, null])) };
+  };
+}
+
+type Columns = Readonly<Record<string, unknown>>;
+
+function personId(db: Journal['db'], code: string): string | undefined {
+  return one<{ id: string }>(db, 'SELECT id FROM person WHERE code = ?', code)?.id;
 }
 
 export interface Imported {

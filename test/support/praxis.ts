@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { holdToSchemas } from './schemas.ts';
 
 export const PROGRAM = resolve('bin/praxis.js');
 
@@ -52,7 +53,7 @@ export class Home {
       maxBuffer: 1 << 30,
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
-    return outcome(status, stdout.toString(), stderr.toString());
+    return held(args, outcome(status, stdout.toString(), stderr.toString()));
   }
 
   /** Runs a line of bash in which `praxis` is the built program: for pipes, umask and what else a shell sets. */
@@ -87,8 +88,14 @@ export class Home {
     });
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');
-    const ended = new Promise<Outcome>((done) => {
-      child.on('close', (code) => done(outcome(code, stdout, stderr)));
+    const ended = new Promise<Outcome>((done, fail) => {
+      child.on('close', (code) => {
+        try {
+          done(held(args, outcome(code, stdout, stderr)));
+        } catch (error) {
+          fail(error);
+        }
+      });
     });
     return { child, ended };
   }
@@ -147,6 +154,12 @@ export class Home {
     // A program that was killed may still be closing a file.
     rmSync(this.path, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** What praxis came to. Every document in it is held to its published schema, whatever the test is about. */
+function held(args: readonly string[], came: Outcome): Outcome {
+  if (came.code !== null) holdToSchemas(args, came.stdout, came.stderr);
+  return came;
 }
 
 function outcome(code: number | null, stdout: string, stderr: string): Outcome {

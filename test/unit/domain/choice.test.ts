@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/choice.ts';
 import { addDays, type Day, daysBetween } from '../../../src/domain/day.ts';
 import { overdueRatio, type Person } from '../../../src/domain/person.ts';
+import { aPerson } from '../../support/person.ts';
 
 const today = '2026-11-20' as Day;
 const ago = (days: number) => addDays(today, -days);
@@ -21,16 +22,7 @@ function template(id: string, more: Partial<PromptTemplate> = {}): PromptTemplat
 }
 
 function person(code: string, daysSinceContact: number, more: Partial<Person> = {}): Person {
-  return {
-    id: code,
-    code,
-    name: null,
-    cadenceDays: 7,
-    addedOn: '2026-01-01' as Day,
-    state: 'active',
-    lastContact: ago(daysSinceContact),
-    ...more,
-  };
+  return aPerson(code, { lastContact: ago(daysSinceContact), ...more });
 }
 
 function past(id: string, daysAgo: number, more: Partial<PastPrompt> = {}): PastPrompt {

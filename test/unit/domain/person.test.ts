@@ -10,23 +10,13 @@ import {
   usualCadence,
 } from '../../../src/domain/person.ts';
 import { EXIT } from '../../../src/errors.ts';
+import { aPerson } from '../../support/person.ts';
 import { anyGrapheme } from '../characters.ts';
 import { refusalOf } from '../refusal.ts';
 
 const today = '2026-11-20' as Day;
 
-function person(code: string, more: Partial<Person> = {}): Person {
-  return {
-    id: code,
-    code,
-    name: null,
-    cadenceDays: 7,
-    addedOn: '2026-01-01' as Day,
-    state: 'active',
-    lastContact: null,
-    ...more,
-  };
-}
+const person = aPerson;
 const met = (code: string, daysAgo: number, more: Partial<Person> = {}) =>
   person(code, { lastContact: addDays(today, -daysAgo), ...more });
 

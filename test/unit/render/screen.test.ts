@@ -2,17 +2,22 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { rankPrompts } from '../../../src/domain/choice.ts';
 import type { Day } from '../../../src/domain/day.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import { talksDue } from '../../../src/domain/due.ts';
+import type { Label } from '../../../src/domain/person.ts';
 import type { Session } from '../../../src/domain/session.ts';
+import { alumniText } from '../../../src/render/alumni.ts';
 import { configText } from '../../../src/render/config.ts';
+import { forgettingText } from '../../../src/render/forget.ts';
 import { foundText } from '../../../src/render/found.ts';
 import { intentionsText } from '../../../src/render/intention.ts';
+import { labelsText } from '../../../src/render/label.ts';
 import { listText } from '../../../src/render/list.ts';
-import { peopleText, personText } from '../../../src/render/person.ts';
+import { type PersonFacts, peopleText, personText } from '../../../src/render/person.ts';
 import { durationText, sessionText } from '../../../src/render/session.ts';
 import { plainStyle, type Style } from '../../../src/render/text.ts';
 import { todayText } from '../../../src/render/today.ts';
 import { whyText } from '../../../src/render/why.ts';
+import { aPerson } from '../../support/person.ts';
 
 // Texts that try to colour the screen, to ring, to go back and to turn the reading direction, and are long.
 const evil = `\u001b[31mred\u0007\r\u202etxt\u009b2J ${'語'.repeat(30)}`;
@@ -44,15 +49,29 @@ const session: Session = {
   minutes: null,
   met: null,
 };
-const person: Person = {
+const person = aPerson('lee', {
   id,
-  code: 'lee',
   name: evil,
-  cadenceDays: 7,
   addedOn: today,
-  state: 'active',
   lastContact: '2026-11-01' as Day,
+  futureRole: evil,
+});
+const nothing: PersonFacts = {
+  counts: [],
+  words: [],
+  brought: {
+    badNews: { early: 0, all: 0 },
+    openings: { met: 0, all: 0 },
+    cameFor: [],
+    challenges: { explored: 0, all: 0 },
+  },
+  labels: [],
+  departure: null,
+  benefits: [],
 };
+const label: Label = { id, person: 'lee', on: today, word: evil, side: null, moment: evil };
+const departure = { on: today, reason: evil, growth: evil, cost: evil };
+const benefit = { id, on: today, text: evil };
 const plan = {
   id,
   madeOn: today,
@@ -84,16 +103,41 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
     ),
   intentions: (look) => intentionsText([plan], short, today, look),
   'person list': (look) => peopleText([person], today, look, true),
-  'person show': (look) => personText(person, [], [{ on: today, text: evil }], today, look, true),
+  'person show': (look) =>
+    personText(
+      person,
+      {
+        ...nothing,
+        words: [{ on: today, text: evil }],
+        labels: [label],
+        departure,
+        benefits: [benefit],
+      },
+      today,
+      look,
+      true,
+    ),
+  'person list --left': (look) =>
+    alumniText([{ person, departure, benefits: [benefit] }], today, look),
+  'person label': (look) => labelsText([label], ['lee'], look),
+  'person forget': (look) =>
+    forgettingText(
+      person,
+      { about: { contact: 2 }, texts: [{ noun: 'answer', on: today, text: evil }], unlinked: 1 },
+      today,
+      look,
+    ),
   today: (look) =>
     todayText(
       {
         on: today,
         plan,
         logged: [],
-        due: [person],
+        due: [
+          ...talksDue([person], today),
+          { kind: 'follow-up', on: today, exercise: 'X5', question: evil },
+        ],
         stance: null,
-        followUps: [{ exercise: 'X5', question: evil }],
         reflected: false,
         unfinished: [],
         empty: false,
@@ -135,13 +179,16 @@ describe('people', () => {
     const named = { ...person, name: 'Liang' };
     expect(peopleText([named], today, style, false)).not.toContain('Liang');
     expect(peopleText([named], today, plainStyle(100), true)).toContain('Liang');
-    expect(personText(named, [], [], today, style, false)).not.toContain('Liang');
+    expect(personText(named, nothing, today, style, false)).not.toContain('Liang');
   });
 
   test('whose talk is due are marked, the quiet ones are not', () => {
     const wide = plainStyle(100);
     expect(peopleText([person], today, wide, false)).toContain(
-      'last talked 19 days ago, every 7 days: due',
+      'last talked 19 days ago, every 7 days: drifting',
+    );
+    expect(peopleText([{ ...person, cadenceDays: 14 }], today, wide, false)).toContain(
+      'last talked 19 days ago, every 14 days: due',
     );
     expect(peopleText([{ ...person, state: 'quiet' }], today, wide, false)).toContain(
       'every 7 days, quiet',

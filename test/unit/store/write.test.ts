@@ -97,6 +97,10 @@ describe('the write door', () => {
       cadence_days: null,
       added_on: '2026-11-20',
       state: 'active',
+      role_since: null,
+      team_since: null,
+      manager_since: null,
+      future_role: null,
     };
     const renamed = { ...row, name: 'Lee' };
     expect(

@@ -1,0 +1,29 @@
+import type { Day } from '../domain/day.ts';
+import { type Due, inOrderOfDue, talksDue } from '../domain/due.ts';
+import { followUpsDue } from '../domain/exercise.ts';
+import { listRuns } from '../store/exercise.ts';
+import type { Journal } from '../store/open.ts';
+import { listPeople } from '../store/person.ts';
+import type { Context } from './context.ts';
+
+/** All that is due on a day. The library is read only when an exercise's question comes back. */
+export async function dueOn(context: Context, journal: Journal, on: Day): Promise<Due[]> {
+  return inOrderOfDue([
+    ...talksDue(listPeople(journal), on),
+    ...(await followUps(context, journal, on)),
+  ]);
+}
+
+async function followUps(context: Context, journal: Journal, on: Day): Promise<Due[]> {
+  const runs = followUpsDue(listRuns(journal), on);
+  if (runs.length === 0) return [];
+  const { loadLibrary } = await import('./library.ts');
+  const { exercises } = await loadLibrary(context);
+  return runs.flatMap((run): Due[] => {
+    const exercise = exercises.find(({ id }) => id === run.exercise);
+    if (!exercise) return [];
+    const { id, title, followUp } = exercise;
+    const question = `${title}: ${followUp.prompt}`;
+    return [{ kind: 'follow-up', on: run.followUpOn ?? on, exercise: id, question }];
+  });
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
+import { dailyFile } from '../prompts/answers.ts';
+import { packDocuments } from '../render/schema/exercise.ts';
+import { JOURNAL } from '../render/schema/journal.ts';
+import { PEOPLE } from '../render/schema/person.ts';
+import { PRACTICE } from '../render/schema/practice.ts';
+import { SESSIONS } from '../render/schema/session.ts';
+import { SETUP } from '../render/schema/setup.ts';
+import type { Described } from '../render/schema/shape.ts';
+import { recordLines } from '../store/records.ts';
+import { JOURNAL_SCHEMA } from '../store/transfer.ts';
+
+/** What praxis takes: the same shapes that read it. */
+const TAKEN: readonly Described[] = [
+  {
+    name: 'answers',
+    about: 'an evening in a file: reflect --answers, reflect --template',
+    use: 'taken',
+    shape: dailyFile,
+  },
+  {
+    name: 'pack-file',
+    about: 'a pack of your own, a YAML file: pack check',
+    use: 'taken',
+    shape: packSchema,
+  },
+  {
+    name: 'journal',
+    about: 'one line of export jsonl and import jsonl',
+    use: 'taken',
+    shape: z.union([z.strictObject({ schema: z.literal(JOURNAL_SCHEMA) }), ...recordLines()]),
+  },
+];
+
+/**
+ * Every document that praxis prints with `--json` or takes, what it prints first. A command with a new document adds
+ * it in `render/schema`; the tests refuse one that is not described. Heavy (the schema library): import it lazily.
+ */
+export const SCHEMAS: readonly Described[] = [
+  ...PRACTICE,
+  ...SESSIONS,
+  ...PEOPLE,
+  ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
+  ...JOURNAL,
+  ...SETUP,
+  ...TAKEN,
+];

@@ -1,0 +1,54 @@
+import { addDays, type Day } from './day.ts';
+import { alumniDue, daysSinceContact, dueForContact, type Person } from './person.ts';
+
+/** A talk that is due: with somebody in the team, or a sign of life to somebody who left. */
+export interface DueTalk {
+  readonly kind: 'person' | 'alumni';
+  /** The day it became due. */
+  readonly on: Day;
+  readonly person: string;
+  /** Days since the last talk, or since they were added. */
+  readonly days: number;
+  readonly cadence: number;
+  readonly lastContact: Day | null;
+}
+
+/** The question of an exercise that comes back. */
+export interface DueFollowUp {
+  readonly kind: 'follow-up';
+  readonly on: Day;
+  readonly exercise: string;
+  readonly question: string;
+}
+
+/** Something that is due, whatever it is. */
+export type Due = DueTalk | DueFollowUp;
+
+/** In which order kinds are told: people first. */
+export const DUE_KINDS = [
+  'person',
+  'follow-up',
+  'alumni',
+] as const satisfies readonly Due['kind'][];
+
+/** Talks that are due on a day: the longest overdue first, those who left after all others. */
+export function talksDue(people: readonly Person[], on: Day): DueTalk[] {
+  const talk = (kind: DueTalk['kind'], person: Person): DueTalk => ({
+    kind,
+    on: addDays(person.lastContact ?? person.addedOn, person.cadenceDays),
+    person: person.code,
+    days: daysSinceContact(person, on),
+    cadence: person.cadenceDays,
+    lastContact: person.lastContact,
+  });
+  return [
+    ...dueForContact(people, on).map((person) => talk('person', person)),
+    ...alumniDue(people, on).map((person) => talk('alumni', person)),
+  ];
+}
+
+/** By kind, and within a kind the longest due first; what is as long due keeps its order. */
+export function inOrderOfDue(items: readonly Due[]): Due[] {
+  const place = (item: Due) => DUE_KINDS.indexOf(item.kind);
+  return [...items].sort((a, b) => place(a) - place(b));
+}

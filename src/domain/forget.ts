@@ -1,0 +1,36 @@
+import type { Day } from './day.ts';
+import type { Person } from './person.ts';
+
+/** A text that names somebody who is to be forgotten. */
+export interface Naming {
+  /** What it is part of, in a word. */
+  readonly noun: string;
+  readonly on: Day | null;
+  readonly text: string;
+}
+
+/** What forgetting somebody takes away. */
+export interface Forgetting {
+  /** Rows about the person, by noun. */
+  readonly about: Readonly<Record<string, number>>;
+  /** Texts that name them, wherever they stand. They go as a whole. */
+  readonly texts: readonly Naming[];
+  /** Counts and records that stay, without the person. */
+  readonly unlinked: number;
+}
+
+/**
+ * A pattern for whatever names a person: the code (`lee`, `@Lee`, `lee's`), the whole name in any case, or a part of
+ * the name as it is written. Whole words only: `lee` is not in `fleet`. A code or name that is also a common word finds
+ * too much rather than too little, which is why the texts are shown first.
+ */
+export function namesOf({ code, name }: Pick<Person, 'code' | 'name'>): RegExp {
+  const whole = [code, ...(name ? [name] : [])].map((each) => `(?i:${escaped(each)})`);
+  const parts = (name ?? '').split(/[\s-]+/).filter((part) => part.length >= 2);
+  const any = [...whole, ...parts.map(escaped)].join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}_])@?(?:${any})(?![\\p{L}\\p{N}_])`, 'gu');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { OUTCOMES, SESSION_KINDS } from '../../domain/session.ts';
+import { MET } from '../../domain/tally.ts';
+import { count, day, document, id, instant, list, person, text, week } from './shape.ts';
+
+const rating = z.int().min(1).max(5).nullable();
+
+/** A key that is absent was not asked; `null` was asked and skipped; 0 was counted, and there were none. */
+const answers = z
+  .strictObject({
+    yesterday: z.enum(OUTCOMES).nullable(),
+    followUp: z.strictObject({ exercise: text, question: text, text: text.nullable() }).nullable(),
+    tallies: z.record(text, count.nullable()).describe('by counter: a, a!, c, w:fit'),
+    R1: rating,
+    R2: rating,
+    R3: rating,
+    prompt: z
+      .strictObject({ id: text, question: text, person: person.nullable(), text: text.nullable() })
+      .nullable(),
+    intention: z.strictObject({ if: text, then: text }).nullable(),
+    note: text.nullable(),
+  })
+  .partial()
+  .describe('absent: not asked; null: asked and skipped; 0: counted, and there were none');
+
+const session = {
+  id: id.nullable().describe('null in a dry run'),
+  kind: z.enum(SESSION_KINDS),
+  on: day,
+  week,
+  source: z.enum(['terminal', 'script', 'import']),
+  revision: z.int().min(1),
+  answers,
+  person: person.nullable().optional().describe('of a moment: whom it was with'),
+  minutes: count.optional().describe('of a moment: spent handing it back'),
+  met: z.enum(MET).optional().describe('of a moment: how a challenge was met'),
+  late: z.literal(true).optional().describe('counted too far back; in no index'),
+  zone: text,
+  startedAt: instant,
+  endedAt: instant,
+  seconds: z.number().min(0).nullable().describe('at the keyboard; null for scripts'),
+  dryRun: z.literal(true).optional().describe('nothing was stored'),
+};
+
+export const SESSIONS = [
+  document('session', 'an entry: reflect, tally, note, edit, show', session),
+  list('sessions', 'entries, the latest first: list, show DAY', z.strictObject(session)),
+];

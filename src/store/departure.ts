@@ -1,0 +1,60 @@
+import type { Day } from '../domain/day.ts';
+import { ALUMNI_CADENCE_DAYS, type Benefit, type Departure } from '../domain/person.ts';
+import type { Journal } from './open.ts';
+import { row, rows } from './prepared.ts';
+import type { Tx } from './write.ts';
+
+/** Closes somebody's time in the team. The record stays; from here on a light cadence keeps the tie. */
+export function leave(
+  tx: Tx,
+  personId: string,
+  departure: Departure & { readonly cadenceDays: number | null },
+): void {
+  const { on, reason, growth, cost, cadenceDays } = departure;
+  tx.update('person', personId, {
+    state: 'left',
+    cadence_days: cadenceDays ?? ALUMNI_CADENCE_DAYS,
+  });
+  const said = { on_day: on, reason, growth, cost };
+  const known = departureRow(tx, personId);
+  if (known) tx.update('departure', known.id, said);
+  else tx.insert('departure', { id: tx.newId(), person_id: personId, ...said });
+}
+
+/** Somebody who left is back: the departure goes, and the usual cadence holds again. */
+export function comeBack(tx: Tx, personId: string): void {
+  tx.update('person', personId, { state: 'active', cadence_days: null });
+  const known = departureRow(tx, personId);
+  if (known) tx.remove('departure', known.id);
+}
+
+export function departureOf(journal: Pick<Journal, 'db'>, personId: string): Departure | undefined {
+  const found = departureRow(journal, personId);
+  return found && { on: found.on, reason: found.reason, growth: found.growth, cost: found.cost };
+}
+
+function departureRow(
+  { db }: Pick<Journal, 'db'>,
+  personId: string,
+): (Departure & { id: string }) | undefined {
+  return row(
+    db,
+    'SELECT id, on_day AS "on", reason, growth, cost FROM departure WHERE person_id = ?',
+    personId,
+  );
+}
+
+export function addBenefit(tx: Tx, personId: string, on: Day, text: string): string {
+  const id = tx.newId();
+  tx.insert('benefit', { id, person_id: personId, on_day: on, text });
+  return id;
+}
+
+/** What came back from somebody, the earliest first. */
+export function benefitsOf({ db }: Pick<Journal, 'db'>, personId: string): Benefit[] {
+  return rows(
+    db,
+    'SELECT id, on_day AS "on", text FROM benefit WHERE person_id = ? ORDER BY on_day, id',
+    personId,
+  );
+}

@@ -1,0 +1,276 @@
+import type { Database } from 'better-sqlite3';
+import type { Day } from '../domain/day.ts';
+import { type Forgetting, type Naming, namesOf } from '../domain/forget.ts';
+import type { Person } from '../domain/person.ts';
+import type { Journal } from './open.ts';
+import { prepared, rows } from './prepared.ts';
+import { indexRow } from './search.ts';
+import { type Rows, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
+import { type Tx, write } from './write.ts';
+
+/** Counts, and what was asked and done: they stay, without the person. All else that names one goes. */
+const UNLINKED: readonly TableName[] = [
+  'tally',
+  'asked',
+  'exercise_run',
+  'exercise_log',
+  'decision',
+];
+
+/** Free text outside the search index. */
+const ALSO_TEXT: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  asked: ['question'],
+  exercise_log: ['values_json'],
+  revision: ['answers'],
+};
+
+/** The columns that hold a day, the first that a table has. */
+const DAYS = ['on_day', 'made_on', 'opened_on', 'held_on', 'state_on', 'ended_at'] as const;
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+
+interface Hit {
+  readonly table: TableName;
+  readonly row: Row;
+  readonly columns: readonly string[];
+}
+
+/** What forgetting a person would take away. Reads every text of the journal. */
+export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgetting {
+  const links = linksTo(db, 'person');
+  const about: Record<string, number> = {};
+  let unlinked = 0;
+  for (const { table, column } of links) {
+    const n = prepared(db, `SELECT count(*) FROM ${table} WHERE ${column} = ?`)
+      .pluck()
+      .get(person.id) as number;
+    if (n === 0) continue;
+    if (UNLINKED.includes(table)) unlinked += n;
+    else about[table] = (about[table] ?? 0) + n;
+  }
+  const own = new Set(
+    links
+      .filter(({ table }) => !UNLINKED.includes(table))
+      .flatMap(({ table, column }) =>
+        rows<Row>(db, `SELECT id FROM ${table} WHERE ${column} = ?`, person.id).map(
+          ({ id }) => `${table} ${id}`,
+        ),
+      ),
+  );
+  const hits = hitsOf(db, person).filter(({ table }) => table !== 'asked');
+  const written = answersAbout(db, person.id);
+  const texts: Naming[] = [...hits, ...written]
+    .filter(({ table, row }) => table === 'answer' || !own.has(`${table} ${row.id}`))
+    .map(({ table, row, columns }) => ({
+      noun: table,
+      on: dayOf(row),
+      text: columns.map((column) => String(row[column] ?? '')).join(' / '),
+    }));
+  const drafts = draftsNaming(db, person).map(
+    ({ on }): Naming => ({ noun: 'draft', on, text: 'an unfinished session' }),
+  );
+  return { about, texts: [...texts, ...drafts], unlinked };
+}
+
+/**
+ * Forgets a person: what is about them, every text that names them, the search index and the change log, down to the
+ * bytes of the file. It ends the history that undo can reach, because that history would bring them back.
+ * @throws UserError (journal) when another praxis holds the journal while it is rewritten.
+ */
+export function forget(journal: Journal, command: string, person: Person): void {
+  write(journal, command, (tx) => {
+    for (const { table, row, columns } of hitsOf(tx.db, person)) {
+      if (table === 'asked') blank(tx, person, row);
+      else removeText(tx, table, row, columns);
+    }
+    for (const { row } of answersAbout(tx.db, person.id)) removeIfThere(tx, 'answer', row.id);
+    for (const { table, column, required } of linksTo(tx.db, 'person')) {
+      for (const { id } of rows<Row>(
+        tx.db,
+        `SELECT id FROM ${table} WHERE ${column} = ?`,
+        person.id,
+      )) {
+        if (required || !UNLINKED.includes(table)) removeWithParts(tx, table, id);
+        else tx.update(table, id, { [column]: null });
+      }
+    }
+    removeEmptyMoments(tx);
+    tx.remove('person', person.id);
+    for (const { id } of draftsNaming(tx.db, person)) {
+      prepared(tx.db, 'DELETE FROM draft WHERE id = ?').run(id);
+    }
+    tx.db.exec('DELETE FROM change; DELETE FROM action');
+    reindex(tx.db);
+  });
+  rewrite(journal);
+}
+
+/** Writes the file anew, so that no freed page and no log keeps what was deleted. */
+function rewrite({ db }: Journal): void {
+  db.exec('PRAGMA query_only = OFF');
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.exec('PRAGMA query_only = ON');
+  }
+}
+
+function hitsOf(db: Database, person: Person): Hit[] {
+  const names = namesOf(person);
+  return TABLE_NAMES.flatMap((table): Hit[] => {
+    const columns = [...TABLES[table].searched, ...(ALSO_TEXT[table] ?? [])];
+    if (columns.length === 0) return [];
+    const hits: Hit[] = [];
+    const all = prepared(db, `SELECT * FROM ${table} ORDER BY id`).iterate() as Iterable<Row>;
+    for (const row of all) {
+      // What became of a plan is stored as a word of praxis's own.
+      if (table === 'answer' && row['item'] === 'yesterday') continue;
+      const named = columns.filter((column) => {
+        names.lastIndex = 0;
+        const text = row[column];
+        return typeof text === 'string' && names.test(text);
+      });
+      if (named.length > 0) hits.push({ table, row, columns: named });
+    }
+    return hits;
+  });
+}
+
+function answersAbout(db: Database, personId: string): Hit[] {
+  return rows<Row>(db, 'SELECT * FROM answer WHERE person_id = ? ORDER BY id', personId).map(
+    (row) => ({ table: 'answer', row, columns: ['text'] }),
+  );
+}
+
+function draftsNaming(db: Database, person: Person): { id: string; on: Day }[] {
+  const names = namesOf(person);
+  return rows<{ id: string; on: Day; content: string }>(
+    db,
+    'SELECT id, on_day AS "on", content FROM draft ORDER BY id',
+  ).filter(({ content }) => {
+    names.lastIndex = 0;
+    return names.test(content);
+  });
+}
+
+/** A question of ours that named the person stays as a question, without them. */
+function blank(tx: Tx, person: Person, row: Row): void {
+  const question = String(row['question'] ?? '').replaceAll(namesOf(person), '…');
+  tx.update('asked', row.id, { question });
+}
+
+/** Takes a text away: the column where it may be empty, else the row it stands in. */
+function removeText(tx: Tx, table: TableName, row: Row, columns: readonly string[]): void {
+  const required = requiredColumns(tx.db, table);
+  if (columns.some((column) => required.has(column))) removeWithParts(tx, table, row.id);
+  else if (isThere(tx.db, table, row.id))
+    tx.update(table, row.id, Object.fromEntries(columns.map((column) => [column, null])));
+}
+
+/** Removes a row with what is part of it; what only points at it lets go. */
+function removeWithParts(tx: Tx, table: TableName, id: string): void {
+  if (!isThere(tx.db, table, id)) return;
+  // An option that names them is part of a page that does: a page with a hole in it would mislead.
+  if (table === 'decision_option') {
+    const [option] = rows<Rows['decision_option']>(
+      tx.db,
+      'SELECT * FROM decision_option WHERE id = ?',
+      id,
+    );
+    if (option) removeWithParts(tx, 'decision', option.decision_id);
+    return;
+  }
+  if (table === 'decision') {
+    tx.update('decision', id, { option_id: null, chosen_on: null, complete: null });
+  }
+  for (const link of linksTo(tx.db, table)) {
+    const pointing = rows<Row>(tx.db, `SELECT id FROM ${link.table} WHERE ${link.column} = ?`, id);
+    for (const each of pointing) {
+      if (link.required) removePart(tx, link.table, each.id);
+      else tx.update(link.table, each.id, { [link.column]: null });
+    }
+  }
+  removeIfThere(tx, table, id);
+}
+
+function removePart(tx: Tx, table: TableName, id: string): void {
+  if (table === 'decision_option') removeIfThere(tx, table, id);
+  else removeWithParts(tx, table, id);
+}
+
+/** A moment in which nothing is left was about the person alone. */
+function removeEmptyMoments(tx: Tx): void {
+  const parts = ['answer', 'tally', 'rating', 'heard'].map(
+    (table) => `NOT EXISTS (SELECT 1 FROM ${table} WHERE ${table}.session_id = session.id)`,
+  );
+  for (const { id } of rows<Row>(
+    tx.db,
+    `SELECT id FROM session WHERE kind = 'moment' AND ${parts.join(' AND ')} ORDER BY id`,
+  )) {
+    removeWithParts(tx, 'session', id);
+  }
+}
+
+function removeIfThere(tx: Tx, table: TableName, id: string): void {
+  if (isThere(tx.db, table, id)) tx.remove(table, id);
+}
+
+function isThere(db: Database, table: TableName, id: string): boolean {
+  return rows(db, `SELECT 1 FROM ${table} WHERE id = ?`, id).length > 0;
+}
+
+interface Link {
+  readonly table: TableName;
+  readonly column: string;
+  readonly required: boolean;
+}
+
+/** The columns that point at a table, as the schema has them. */
+function linksTo(db: Database, parent: TableName): Link[] {
+  return TABLE_NAMES.flatMap((table) => {
+    const required = requiredColumns(db, table);
+    return rows<{ table: string; from: string }>(
+      db,
+      'SELECT "table", "from" FROM pragma_foreign_key_list(?) ORDER BY "from"',
+      table,
+    )
+      .filter((key) => key.table === parent)
+      .map(({ from }) => ({ table, column: from, required: required.has(from) }));
+  });
+}
+
+function requiredColumns(db: Database, table: TableName): ReadonlySet<string> {
+  const found = rows<{ name: string }>(
+    db,
+    'SELECT name FROM pragma_table_info(?) WHERE "notnull" = 1',
+    table,
+  );
+  return new Set(found.map(({ name }) => name));
+}
+
+function dayOf(row: Row): Day | null {
+  const column = DAYS.find((name) => typeof row[name] === 'string');
+  return column === undefined ? null : (String(row[column]).slice(0, 10) as Day);
+}
+
+/** Rows read at once while the index is made anew. */
+const AT_ONCE = 5_000;
+
+/** Makes the search index anew: the old one knows the words of what is gone. */
+function reindex(db: Database): void {
+  db.exec("DELETE FROM passage; INSERT INTO passage_text (passage_text) VALUES ('delete-all')");
+  for (const table of TABLE_NAMES) {
+    if (TABLES[table].searched.length === 0) continue;
+    let last = '';
+    for (;;) {
+      const next = rows<Row>(
+        db,
+        `SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT ${AT_ONCE}`,
+        last,
+      );
+      for (const row of next) indexRow(db, table, row);
+      last = next.at(-1)?.id ?? '';
+      if (next.length < AT_ONCE) break;
+    }
+  }
+}
