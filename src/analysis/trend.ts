@@ -5,7 +5,7 @@ import type { Measured } from './measured.ts';
 import { type OpenInterval, type Point, pairSlopes, slopeInterval, theilSen } from './theil-sen.ts';
 import { Z } from './wilson.ts';
 
-export interface Trend extends Omit<MannKendall, 'kind'> {
+export interface Trend extends MannKendall {
   /** Median slope a unit of t. */
   readonly slope: number;
   readonly ci90: OpenInterval;
@@ -42,7 +42,7 @@ export function trend(points: readonly Point[], step = 1): Measured<Trend> {
   const phi = assumedPhi(test.n, r1);
   const wider = inflation(test.n, phi);
   const variance = wider * test.v0;
-  const z = variance === 0 ? 0 : (test.s - Math.sign(test.s)) / Math.sqrt(variance);
+  const { z, p } = normalForm(test.s, variance);
   return {
     ...test,
     slope,
@@ -53,8 +53,17 @@ export function trend(points: readonly Point[], step = 1): Measured<Trend> {
     phi,
     inflation: wider,
     z,
-    p: Math.min(1, Math.max(2 * normalCdf(-Math.abs(z), 0, 1), test.pExact)),
+    p: Math.max(p, test.pExact),
   };
+}
+
+/** S as a standard normal value, corrected for its being whole, and its two-sided p. Source: Kendall 1970. */
+export function normalForm(
+  s: number,
+  variance: number,
+): { readonly z: number; readonly p: number } {
+  const z = variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
+  return { z, p: Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1)) };
 }
 
 function check(points: readonly Point[]): void {

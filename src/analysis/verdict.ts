@@ -1,17 +1,8 @@
+import type { Verdict } from '../domain/verdict.ts';
 import { THRESHOLDS } from './constants.ts';
 import type { Measured } from './measured.ts';
 import type { OpenInterval } from './theil-sen.ts';
 import type { Trend } from './trend.ts';
-
-export type Verdict =
-  | 'rising'
-  | 'falling'
-  | 'hint-rising'
-  | 'hint-falling'
-  | 'steady'
-  | 'no-evidence'
-  | 'no-variation'
-  | 'too-few';
 
 /** What a review found, kept for the next one. `direction` is the sign of S. */
 export interface Finding {

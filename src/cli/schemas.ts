@@ -5,6 +5,7 @@ import { packDocuments } from '../render/schema/exercise.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
+import { SERIES } from '../render/schema/series.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
@@ -42,6 +43,7 @@ export const SCHEMAS: readonly Described[] = [
   ...SESSIONS,
   ...PEOPLE,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
+  ...SERIES,
   ...JOURNAL,
   ...SETUP,
   ...TAKEN,

@@ -41,6 +41,7 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'list', group: 'See', summary: 'the last entries', load: () => import('./list.ts') },
   { name: 'show', group: 'See', summary: 'one entry, or one day', load: () => import('./show.ts') },
   { name: 'search', group: 'See', summary: 'find words in what you wrote', load: () => import('./search.ts') },
+  { name: 'series', group: 'See', summary: 'numbers of your own: is there a drift?', load: () => import('./series.ts') },
   { name: 'query', group: 'See', summary: 'ask the journal in SQL, reading only', load: () => import('./query.ts') },
   { name: 'edit', group: 'Journal', summary: 'mend an entry, or remove it', load: () => import('./edit.ts') },
   { name: 'delete', group: 'Journal', summary: 'remove an entry', beside: 'edit', load: () => import('./delete.ts') },
