@@ -24,8 +24,6 @@ export const THRESHOLDS = {
   coverage: { facets: 6 },
   /** Guesses with a confidence: `settled` to show figures, `toCall` to say whether one was too sure. */
   bets: { settled: 5, toCall: 20 },
-  /** Talks: cadence in days, the other one with more people than `manyPeople`; overdue ratios. */
-  contact: { cadenceDays: 7, manyPeople: 8, manyCadenceDays: 14, due: 1, drifting: 2 },
   challenges: { counts: 5 },
   density: { windowDays: 28, fell: 0.5 },
   /** Two periods may be compared: counts, session days and weeks of each side. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candour } from '../../../src/analysis/candour.ts';
-import { contactCoverage, contactState, defaultCadence } from '../../../src/analysis/contact.ts';
+import { contactCoverage } from '../../../src/analysis/contact.ts';
 import { density, densityFell } from '../../../src/analysis/density.ts';
 import {
   compareLeading,
@@ -196,9 +196,6 @@ describe('small measures', () => {
     ];
     expect(value(contactCoverage(contacts))).toMatchObject({ coverage: 50, within: 2, people: 4 });
     expect(contactCoverage([])).toEqual({ kind: 'needs', needs: '1 active person' });
-    expect(contacts.map(contactState)).toEqual(['due', 'due', 'due', 'within']);
-    expect(contactState({ daysSince: 14, cadence: 7 })).toBe('drifting');
-    expect([defaultCadence(8), defaultCadence(9)]).toEqual([7, 14]);
   });
 
   test('shares carry their Wilson interval and what they lack', () => {

@@ -48,12 +48,12 @@ describe('the rule', () => {
   });
 
   test('.05 twice in a row with the same sign is enough', () => {
-    const before = (p: number, direction: number) => ({ before: { p, direction } });
-    expect(judged(20, 0.04, 9, before(0.05, 1))).toBe('rising');
-    expect(judged(20, 0.04, -9, before(0.05, -1))).toBe('falling');
-    expect(judged(20, 0.04, 9, before(0.05, -1))).toBe('hint-rising');
-    expect(judged(20, 0.04, 9, before(0.06, 1))).toBe('hint-rising');
-    expect(judged(20, 0.06, 9, before(0.001, 1))).toBe('no-evidence');
+    const last = (p: number, direction: number) => ({ before: { p, direction } });
+    expect(judged(20, 0.04, 9, last(0.05, 1))).toBe('rising');
+    expect(judged(20, 0.04, -9, last(0.05, -1))).toBe('falling');
+    expect(judged(20, 0.04, 9, last(0.05, -1))).toBe('hint-rising');
+    expect(judged(20, 0.04, 9, last(0.06, 1))).toBe('hint-rising');
+    expect(judged(20, 0.06, 9, last(0.001, 1))).toBe('no-evidence');
   });
 
   test('the p after Holm is the one that counts', () => {
