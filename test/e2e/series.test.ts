@@ -164,11 +164,11 @@ describe('the words', () => {
   });
 
   test.each([
-    ['1,2\n2,3\n', 'Too few to test: 2 points; a test needs 8, a verdict 12.'],
-    [rows([1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 1, 3, 2, 1, 3, 2, 1]), 'No evidence yet: 9 points, a verdict needs 12.'],
-    [rows([1, 2, 3, 4, 5, 6, 7, 8], [4, 4, 4, 4, 4, 4, 4, 4]), 'No variation: all 8 points have the same value.'],
-    [rows(golden.weekly_ordinal_12.input.t, golden.weekly_ordinal_12.input.y), 'A hint of rising; one more month will tell.'],
-  ])('%#: %s', (input, sentence) => {
+    ['Too few to test: 2 points; a test needs 8, a verdict 12.', '1,2\n2,3\n'],
+    ['No evidence yet: 9 points, a verdict needs 12.', rows([1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 1, 3, 2, 1, 3, 2, 1])],
+    ['No variation: all 8 points have the same value.', rows([1, 2, 3, 4, 5, 6, 7, 8], [4, 4, 4, 4, 4, 4, 4, 4])],
+    ['A hint of rising; one more month will tell.', rows(golden.weekly_ordinal_12.input.t, golden.weekly_ordinal_12.input.y)],
+  ])('%s', (sentence, input) => {
     expect(said(input)).toContain(`  ${sentence}\n`);
   }); // biome-ignore format: a table
 
@@ -202,9 +202,6 @@ describe('refuses, with the line', () => {
     using home = new Home();
     refused(home.run(['series', 'test', '-'], { input }), 2, says);
     refusedAsJson(home.run(['series', 'test', '-', '--json'], { input }), 2, says);
-    const file = join(home.path, 'series.csv');
-    writeFileSync(file, input);
-    refused(home.run(['series', 'test', file]), 2, says);
   }); // biome-ignore format: a table
 
   test('hostile cells are shown, not obeyed', () => {
@@ -212,6 +209,14 @@ describe('refuses, with the line', () => {
     const { stderr, code } = home.run(['series', 'test', '-'], { input: `1,2\n2,"${HOSTILE}"\n` });
     expect(code).toBe(2);
     expect(stderr).not.toMatch(OBEYED);
+  });
+
+  test('a file is read as stdin is', () => {
+    using home = new Home();
+    writeFileSync(join(home.path, 'fine.csv'), '1,2\n2,3\n');
+    writeFileSync(join(home.path, 'large.csv'), '1,2\n'.repeat(300_000));
+    expect(home.ask<Tested>(['series', 'test', 'fine.csv'])).toMatchObject({ n: 2, S: 1 });
+    refused(home.run(['series', 'test', 'large.csv']), 2, 'It is larger than 1 MB.');
   });
 
   test('a file that is not there, a folder, and a zone that is none', () => {
