@@ -38,11 +38,14 @@ export function realWorld(): World {
   // Lets a journal in a folder that cannot be written be opened as immutable (store/open.ts).
   process.env['SQLITE_USE_URI'] = '1';
   let last = 0;
+  let turn = 0;
   // A millisecond each, so that ids of one command differ early and their short forms stay short. Under a stopped
-  // clock the real one decides the order, so that what came later still sorts later.
+  // clock they share it and the real one decides the order: the next command's first id sorts after this one's last.
   const newId = () => {
-    last = Math.max(last + 1, clock().getTime());
-    return uuidv7({ msecs: last, seq: Date.now() % 0x7fffffff, random: sixteenBytes() });
+    const at = clock().getTime();
+    last = process.env['PRAXIS_NOW'] ? at : Math.max(last + 1, at);
+    turn = Math.max(turn + 1, Date.now() % 0x7fffffff);
+    return uuidv7({ msecs: last, seq: turn, random: sixteenBytes() });
   };
   return {
     now: () => moment(clock()),

@@ -9,11 +9,13 @@ import type { Journal } from '../store/open.ts';
 import { type Reference, resolveId } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { removeSession } from '../store/session-write.ts';
+import { removeStatement } from '../store/statement.ts';
 import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import { describeKnown, isKnown, KNOWN, removeKnown } from './known-record.ts';
 import type { Register } from './register.ts';
+import { describeWords } from './show-words.ts';
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -35,6 +37,9 @@ async function remove(context: Context, prefix: string): Promise<void> {
       'exercise_run',
       'exercise_log',
       ...KNOWN,
+      'statement',
+      'milestone',
+      'heard',
     ]);
     if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
     write(journal, context.command, (tx) => removeReferenced(tx, reference));
@@ -53,6 +58,7 @@ function removeReferenced(tx: Tx, reference: Reference): void {
   else if (noun === 'session') removeSession(tx, id);
   else if (noun === 'intention') removeIntention(tx, id);
   else if (noun === 'exercise_run') removeRun(tx, id);
+  else if (noun === 'statement') removeStatement(tx, id);
   else tx.remove(noun, id);
 }
 
@@ -74,6 +80,9 @@ function describe(journal: Journal, context: Context, reference: Reference): str
   if (isKnown(reference)) return describeKnown(journal, context, reference);
   const { noun, id } = reference;
   if (noun === 'exercise_run' || noun === 'exercise_log') return 'this record of an exercise';
+  if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+    return describeWords(journal, context, noun, id);
+  }
   if (noun === 'intention') {
     const plan = listIntentions(journal).find((each) => each.id === id);
     return context.interactive && plan

@@ -26,6 +26,7 @@ import { readAll, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { editKnown } from './edit-known.ts';
+import { editWords } from './edit-words.ts';
 import { isKnown, KNOWN } from './known-record.ts';
 import { loadLibrary } from './library.ts';
 import type { Register } from './register.ts';
@@ -68,10 +69,20 @@ async function edit(context: Context, prefix: string, options: Options): Promise
     );
   }
   await context.writing(async (journal) => {
-    const reference = resolveId(journal, prefix, ['session', 'intention', ...KNOWN]);
+    const reference = resolveId(journal, prefix, [
+      'session',
+      'intention',
+      ...KNOWN,
+      'statement',
+      'milestone',
+      'heard',
+    ]);
     const { noun, id } = reference;
     if (isKnown(reference))
       return editKnown(context, journal, reference, (items) => change(context, items, options));
+    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+      return editWords(context, journal, noun, id, (items) => change(context, items, options));
+    }
     return noun === 'session'
       ? editSession(context, journal, id, options)
       : editPlan(context, journal, id, options);

@@ -23,6 +23,7 @@ import { listSessions } from '../store/session.ts';
 import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { focusLines } from './export-focus.ts';
 import { knowledgeLines } from './export-knowledge.ts';
 import type { Register } from './register.ts';
 
@@ -155,10 +156,11 @@ function linesOf(
   const about = [...talks, ...runs, ...logs, ...knowledgeLines(journal)].filter(
     ({ code }) => person === undefined || code === person,
   );
-  return [...plans, ...about]
+  const lines: readonly DayLine[] = [...plans, ...about, ...focusLines(journal, person)];
+  return lines
     .filter(({ on }) => on >= from && on <= to)
     .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1))
-    .map(({ on, text }) => ({ on, text }));
+    .map(({ on, text, page }) => ({ on, text, ...(page === undefined ? {} : { page }) }));
 }
 
 async function exportJsonl(context: Context, options: Options): Promise<void> {

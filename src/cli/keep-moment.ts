@@ -1,7 +1,9 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import type { Day } from '../domain/day.ts';
+import type { Heard } from '../domain/heard.ts';
 import { type DailyAnswers, RECALL_DAYS, recallLag, type Session } from '../domain/session.ts';
 import type { Met } from '../domain/tally.ts';
+import { addHeard } from '../store/heard.ts';
 import type { Journal } from '../store/open.ts';
 import { addContact, listPeople } from '../store/person.ts';
 import { sessionById } from '../store/session.ts';
@@ -19,11 +21,13 @@ export interface Moment {
   readonly contact: boolean;
   readonly minutes?: number | null;
   readonly met?: Met | null;
+  /** A question of theirs, in its words. */
+  readonly heard?: Pick<Heard, 'about' | 'text'> | null;
 }
 
 /** Stores a moment, with the contact if it was one, as one action. */
 export function keepMoment(journal: Journal, context: Context, moment: Moment): Session {
-  const { on, answers, person, contact, minutes = null, met = null } = moment;
+  const { on, answers, person, contact, minutes = null, met = null, heard = null } = moment;
   const { instant, zone } = context.now;
   const lag = recallLag(on, context.today);
   return write(journal, context.command, (tx) => {
@@ -43,8 +47,9 @@ export function keepMoment(journal: Journal, context: Context, moment: Moment): 
       met,
       ratingVersions: RATING_VERSIONS,
     });
-    const talkedTo = contact && listPeople({ db: tx.db }).find(({ code }) => code === person);
-    if (talkedTo) addContact(tx, talkedTo.id, on, sessionId);
+    const known = listPeople({ db: tx.db }).find(({ code }) => code === person);
+    if (contact && known) addContact(tx, known.id, on, sessionId);
+    if (heard) addHeard(tx, { ...heard, on, personId: known?.id ?? null, sessionId });
     // Read back before it counts: what cannot be read here was not stored.
     return sessionById({ db: tx.db }, sessionId);
   });

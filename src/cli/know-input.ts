@@ -47,14 +47,15 @@ export async function inputFrom(
   words: readonly string[],
   options: KnowOptions,
 ): Promise<KnowInput> {
-  const { how, sure, source, question, rate } = options;
+  const { how, sure, source, question, rate, on, contact } = options;
   if (rate !== undefined) throw wrong('--rate goes without a facet.', 'praxis know lee --rate 4.');
   const was = options.was === undefined ? null : outcomeFrom(options.was);
   const text = await textFrom(context, words);
   if (how === undefined) {
     const others = sure ?? source ?? question;
     if (was !== null && text === null && others === undefined) return { kind: 'settle', was };
-    if (was === null && others === undefined && context.interactive) return { kind: 'ask', text };
+    const plain = others === undefined && on === undefined && contact === undefined;
+    if (was === null && plain && context.interactive) return { kind: 'ask', text };
     throw wrong('How do you know it?', `Say --how ${KNOWLEDGE_STATES.join(', --how ')}.`);
   }
   const state = KNOWLEDGE_STATES.find((each) => each === how);

@@ -113,7 +113,7 @@ async function walk(context: Context, named: string): Promise<void> {
         if (answer === 'enough') break;
         if (answer === 'skipped') continue;
         kept += 1;
-        talked ||= answer.state === 'told';
+        talked ||= answer.known.state === 'told';
       }
       if (talked) await askForTalk(context, journal, subject);
     } catch (error) {
@@ -125,8 +125,10 @@ async function walk(context: Context, named: string): Promise<void> {
       throw error;
     }
     const left = facetsOf(journal, subject, context.today).filter(littleKnown).length;
-    context.notice(
-      `\n${INDENT}${counted(kept, 'facet')} kept, ${left} still open. praxis audit ${visibleLine(subject.code)} shows all.`,
+    context.answer(
+      { schema: 'praxis.walk/1', person: subject.code, kept, open: left },
+      () =>
+        `\n${INDENT}${counted(kept, 'facet')} kept, ${left} still open. praxis audit ${visibleLine(subject.code)} shows all.`,
     );
   });
 }
@@ -147,7 +149,8 @@ export async function askOne(
   const { ask } = await terminalFor(context);
   const now = facetsOf(journal, subject, context.today).find((each) => each.facet.id === facet.id);
   const answer = now && (await oneFacet(context, journal, subject, now, text, ask));
-  if (typeof answer === 'object') return tell(context, subject, facet, answer, []);
+  if (typeof answer === 'object')
+    return tell(context, subject, facet, answer.known, answer.settled);
   context.notice(`${INDENT}Nothing kept.`);
 }
 
@@ -193,7 +196,7 @@ async function oneFacet(
   if (text !== null) await checkBoundary(context, [text]);
   const waiting = isConfirmed(state) ? betsOn(journal, subject, facet, on) : [];
   const settled = await settleWith(context, subject, facet, waiting, null);
-  return keepLearned(journal, context, {
+  const known = keepLearned(journal, context, {
     subject,
     facet,
     state,
@@ -205,4 +208,5 @@ async function oneFacet(
     question: null,
     contact: false,
   });
+  return { known, settled };
 }

@@ -1,7 +1,6 @@
 import { type Day, parseDay } from '../domain/day.ts';
 import type { Facet } from '../domain/facet.ts';
 import { type BetOutcome, isConfirmed } from '../domain/knowledge.ts';
-import { oneNamed } from '../domain/prefix.ts';
 import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { settleBet } from '../store/knowledge.ts';
@@ -15,6 +14,7 @@ import { inputFrom, type KnowOptions, type Learning } from './know-input.ts';
 import { betsOn, keepLearned, knowledgeIn, settleWith, tell } from './know-keep.ts';
 import { questionsOf } from './known.ts';
 import { loadLibrary } from './library.ts';
+import { questionNamed } from './question-show.ts';
 import type { Register } from './register.ts';
 import { facetNamed, type Subject, subjectNamed } from './subject.ts';
 
@@ -72,14 +72,7 @@ async function know(
     const waiting = isConfirmed(input.state) ? betsOn(journal, subject, facet, on) : [];
     if (input.was !== null && waiting.length === 0) throw noBet(subject, facet);
     const question =
-      input.question === null
-        ? null
-        : oneNamed(
-            input.question,
-            questionsOf(journal, library),
-            'question',
-            'praxis question list shows them. Nothing was stored.',
-          );
+      input.question === null ? null : questionNamed(input.question, questionsOf(journal, library));
     await checkBoundary(context, [input.text, input.source]);
     const settled = await settleWith(context, subject, facet, waiting, input.was);
     const contact =

@@ -1,7 +1,6 @@
 import { parseDay } from '../domain/day.ts';
 import { isConfirmed, type KnowledgeState } from '../domain/knowledge.ts';
 import { didYouMean } from '../domain/nearest.ts';
-import { oneNamed } from '../domain/prefix.ts';
 import type { ListedQuestion } from '../domain/question-list.ts';
 import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -18,6 +17,7 @@ import { outcomeFrom, textFrom } from './know-input.ts';
 import { addLearned, betsOn, settleWith } from './know-keep.ts';
 import { questionsOf } from './known.ts';
 import { loadLibrary } from './library.ts';
+import { questionNamed } from './question-show.ts';
 import { facetNamed, type Subject, subjectNamed } from './subject.ts';
 
 export interface AskedOptions {
@@ -49,12 +49,7 @@ export async function asked(
     const subject = subjectNamed(journal, library, named);
     const { person } = subject;
     if (person === null) throw wrong('A question is asked of somebody else.', 'Name them by code.');
-    const question = oneNamed(
-      given,
-      questionsOf(journal, library),
-      'question',
-      'praxis question list shows them. Nothing was stored.',
-    );
+    const question = questionNamed(given, questionsOf(journal, library));
     const facet = learned === null ? null : facetOf(context, subject, question, options.facet);
     const waiting = facet && isConfirmed(state) ? betsOn(journal, subject, facet, on) : [];
     if (was !== null && waiting.length === 0)

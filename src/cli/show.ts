@@ -13,6 +13,7 @@ import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import { isKnown, showKnown } from './known-record.ts';
 import type { Register } from './register.ts';
+import { showWords } from './show-words.ts';
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -68,6 +69,10 @@ function find(
     if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
     if (isKnown(reference)) {
       showKnown(journal, context, reference);
+      return { one: true };
+    }
+    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+      showWords(journal, context, noun, id);
       return { one: true };
     }
     if (noun !== 'intention') {

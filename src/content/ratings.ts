@@ -48,10 +48,40 @@ export const WHOM_I_LEAD: RatingScale = {
   ],
 };
 
+/** Clarity of direction, asked at the weekly check-in. */
+export const CLARITY: RatingScale = {
+  item: 'R4',
+  version: 1,
+  question: 'If you vanished today, who could state the focus and the next step?',
+  anchors: [
+    'nobody',
+    'one of them, with help',
+    'one or two',
+    'most of them',
+    'anyone on the team, in their own words',
+  ],
+};
+
+/** Candour expected, asked once a month about each person. `{person}` stands for their code. */
+export const CANDOUR_EXPECTED: Omit<RatingScale, 'item'> & { readonly item: 'R5' } = {
+  item: 'R5',
+  version: 1,
+  question: 'If something went wrong in the work of {person} this morning, when do you hear of it?',
+  anchors: [
+    'from someone else',
+    'when I ask',
+    'by the next meeting',
+    'the same day',
+    'at once, with a first idea',
+  ],
+};
+
 /** The current version of each rating item, for storing with a value. */
-export const RATING_VERSIONS: Readonly<Record<EntryRating, number>> = {
+export const RATING_VERSIONS: Readonly<Record<EntryRating | 'R5', number>> = {
   R0: WHOM_I_LEAD.version,
   R1: RATINGS.R1.version,
   R2: RATINGS.R2.version,
   R3: RATINGS.R3.version,
+  R4: CLARITY.version,
+  R5: CANDOUR_EXPECTED.version,
 };

@@ -1,6 +1,6 @@
-import { hash } from './choice.ts';
 import type { Day } from './day.ts';
 import type { ConversationQuestion } from './facet.ts';
+import { hash } from './hash.ts';
 
 /** A question that the user added, or one of a pack that they reworded or retired (`packId` names it). */
 export interface QuestionRow {

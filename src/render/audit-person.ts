@@ -84,9 +84,9 @@ export function personAuditText(
   const shown = visibleLine(code);
   const title = self ? 'How I follow my own lead' : shown;
   const lines = [
-    `${INDENT}${style.bold(title)}   ${style.dim(inWords(on))}`,
+    `${INDENT}${style.bold(clip(title, style.width - 32))}   ${style.dim(inWords(on))}`,
     '',
-    paragraph(countsText(audit), style.width),
+    ...countsText(audit).map((line) => paragraph(line, style.width)),
   ];
   for (const area of AREAS) {
     const own = facets.filter(({ facet }) => facet.area === area);
@@ -103,12 +103,14 @@ export function personAuditText(
   const next = self ? '' : ` · praxis question draw ${shown}`;
   lines.push(
     '',
-    style.dim(`${INDENT}praxis know ${shown}${next} · praxis audit ${shown} --history`),
+    style.dim(
+      paragraph(`praxis know ${shown}${next} · praxis audit ${shown} --history`, style.width),
+    ),
   );
   return lines.join('\n');
 }
 
-function countsText({ known, counts }: PersonAudit): string {
+function countsText({ known, counts }: PersonAudit): string[] {
   const { fresh, stale, assumed, unknown, na } = counts;
   const parts = [
     `${fresh} confirmed`,
@@ -121,11 +123,11 @@ function countsText({ known, counts }: PersonAudit): string {
     known.ac === null
       ? `too few for a share: it needs ${known.needs}`
       : `${percent(known.ac)} known`;
-  const load =
-    known.al === null || stale + assumed === 0
-      ? ''
-      : ` Of what you believe, ${percent(known.al)} is a guess.`;
-  return `${parts.join(', ')}: ${share}.${load}`;
+  const believes = known.al !== null && stale + assumed > 0;
+  return [
+    `${parts.join(', ')}: ${share}.`,
+    ...(believes ? [`Of what you believe, ${percent(known.al)} is a guess.`] : []),
+  ];
 }
 
 function facetLines(now: FacetNow, { on, openBets }: PersonAudit, style: Style): string[] {

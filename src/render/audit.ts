@@ -3,6 +3,7 @@ import { type Day, inShort, inWords } from '../domain/day.ts';
 import type { FacetCounts } from '../domain/knowledge.ts';
 import type { Person } from '../domain/person.ts';
 import {
+  clip,
   counted,
   INDENT,
   padEnd,
@@ -91,21 +92,10 @@ export function teamAuditText(audit: TeamAudit, style: Style): string {
   const { on, team, people, queue, felt, bets } = audit;
   if (people.length === 0)
     return `${INDENT}Nobody to look through yet. praxis person add lee adds somebody.`;
-  const head = ['', 'known', 'confirmed', 'stale', 'assumed', 'unknown', 'guesses', 'next talk'];
-  const rows = people.map(({ person, known, counts }) => [
-    style.bold(visibleLine(person.code)),
-    percent(known.ac),
-    `${counts.fresh}`,
-    `${counts.stale}`,
-    `${counts.assumed}`,
-    `${counts.unknown}`,
-    percent(known.al),
-    inShort(nextContactDue(person), on),
-  ]);
   const lines = [
     `${INDENT}${style.bold(inWords(on))}`,
     '',
-    table([head.map(style.dim), ...rows], style.width, '  '),
+    peopleTable(people, on, style),
     '',
     paragraph(teamText(team), style.width),
   ];
@@ -118,8 +108,31 @@ export function teamAuditText(audit: TeamAudit, style: Style): string {
   if (line !== '') lines.push('', paragraph(line, style.width));
   const [least] = queue;
   const code = visibleLine(least?.person ?? people[0]?.person.code ?? 'lee');
-  lines.push('', style.dim(`${INDENT}praxis audit ${code} · praxis know ${code}`));
+  lines.push('', style.dim(paragraph(`praxis audit ${code} · praxis know ${code}`, style.width)));
   return lines.join('\n');
+}
+
+/** Below this width the table is cut to what a talk begins with. */
+const WHOLE_TABLE = 76;
+
+function peopleTable(people: TeamAudit['people'], on: Day, style: Style): string {
+  const whole = style.width >= WHOLE_TABLE;
+  const head = whole
+    ? ['', 'known', 'confirmed', 'stale', 'assumed', 'unknown', 'guesses', 'next talk']
+    : ['', 'known', 'assumed', 'unknown', 'next talk'];
+  const rows = people.map(({ person, known, counts }) => {
+    const { fresh, stale, assumed, unknown } = counts;
+    const figures = whole
+      ? [fresh, stale, assumed, unknown, percent(known.al)]
+      : [stale + assumed, unknown];
+    return [
+      style.bold(visibleLine(person.code)),
+      percent(known.ac),
+      ...figures.map(String),
+      inShort(nextContactDue(person), on),
+    ];
+  });
+  return table([head.map(style.dim), ...rows], style.width, '  ');
 }
 
 function teamText({ ac, unknown, minimum, needs }: TeamAudit['team']): string {
@@ -136,7 +149,10 @@ export function conversationLines(
   const when = due <= today ? style.amber('due') : `by ${inShort(due, today)}`;
   const standing = state === 'stale' ? 'assumed again' : state;
   return [
-    `${INDENT}  ${style.bold(visibleLine(person))}, ${when}   ${visibleLine(facet.title)}: ${standing}`,
+    clip(
+      `${INDENT}  ${style.bold(visibleLine(person))}, ${when}   ${visibleLine(facet.title)}: ${standing}`,
+      style.width,
+    ),
     paragraph(visible(question.text), style.width, '      '),
   ];
 }

@@ -11,6 +11,7 @@ import {
   type PairCount,
   parseTallyKey,
 } from '../domain/tally.ts';
+import { checkinLines, writtenAnswers } from './checkin.ts';
 import { INDENT, paragraph, type Style, visible, visibleLine } from './text.ts';
 
 /** A session as JSON shows it, `praxis.session/1` without the schema line. */
@@ -67,7 +68,9 @@ export function sessionText(session: Session, shortId: string, today: Day, style
     answers[item] == null ? [] : [`${RATING_TITLES[item]} ${answers[item]} of 5`],
   );
   if (ratings.length > 0) lines.push('', INDENT + ratings.join('   '));
-  for (const asked of [answers.followUp, answers.prompt]) {
+  const parts = checkinLines(answers);
+  if (parts.length > 0) lines.push('', ...parts.map((line) => paragraph(line, style.width)));
+  for (const asked of [answers.followUp, answers.prompt, ...writtenAnswers(answers)]) {
     if (!asked) continue;
     lines.push('', style.bold(paragraph(visible(asked.question), style.width)));
     lines.push(
@@ -137,7 +140,8 @@ export function momentLine({ answers, person }: Session): string {
 export function sessionLine(session: Session): string {
   const { answers, kind } = session;
   const counts = kind === 'moment' ? momentLine(session) : handedBack(answers);
-  const words = answers.prompt?.text ?? answers.note ?? answers.followUp?.text;
+  const [written] = writtenAnswers(answers);
+  const words = answers.prompt?.text ?? answers.note ?? answers.followUp?.text ?? written?.text;
   const text = words ?? (answers.intention && planInWords(answers.intention));
   return [counts, text ? visibleLine(text) : ''].filter((part) => part !== '').join(' · ');
 }

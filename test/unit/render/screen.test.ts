@@ -80,6 +80,7 @@ const plan = {
   outcome: null,
   settledOn: null,
   sessionId: null,
+  focusId: null,
 };
 const [candidate] = rankPrompts({
   on: today,

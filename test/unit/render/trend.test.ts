@@ -46,9 +46,7 @@ describe('the sentence of a verdict', () => {
   });
 
   test('a hint waits for the next month', () => {
-    expect(said({ verdict: 'hint-falling' })).toBe(
-      'A hint of falling; one more month will tell.',
-    );
+    expect(said({ verdict: 'hint-falling' })).toBe('A hint of falling; one more month will tell.');
   });
 
   test('steady names the change that would not matter', () => {
@@ -61,9 +59,7 @@ describe('the sentence of a verdict', () => {
 
   test('no evidence says what is missing, and is never steady', () => {
     const none = { verdict: 'no-evidence' } as const;
-    expect(said({ ...none, n: 9 })).toBe(
-      'No evidence yet: 9 weekly points, a verdict needs 12.',
-    );
+    expect(said({ ...none, n: 9 })).toBe('No evidence yet: 9 weekly points, a verdict needs 12.');
     expect(said({ ...none, n: 14 })).toBe(
       'No evidence yet: 14 weekly points; a change of 15 points a quarter usually needs about 26.',
     );
