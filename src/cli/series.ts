@@ -16,8 +16,7 @@ export const register: Register = (program, context) => {
   const series = withExamples(
     program.command('series').description('Numbers of your own over time: is there a drift?'),
     'praxis series test rework.csv',
-    `praxis query --csv "SELECT week, avg(value) FROM v_rating WHERE item = 'R1' GROUP BY week" \\
-      | praxis series test -`,
+    'praxis query --csv "SELECT ..." | praxis series test -',
   );
   withExamples(
     series
