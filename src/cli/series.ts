@@ -53,15 +53,16 @@ async function test(context: Context, file: string, options: Options): Promise<v
     issued: context.today,
     next: addMonths(context.today, 1),
   });
+  const value = found.kind === 'value' ? found : null;
   const shown: SeriesTest = {
     ...report,
-    ci95: found.kind === 'value' ? ends(found.ci95) : [null, null],
+    ci95: value ? ends(value.ci95) : [null, null],
     ci95Per4Weeks: report.ci95,
-    V0: found.kind === 'value' ? found.v0 : null,
-    r1: found.kind === 'value' ? found.r1 : null,
-    inflation: found.kind === 'value' ? found.inflation : null,
-    z: found.kind === 'value' ? found.z : null,
-    slope: found.kind === 'value' ? found.slope : null,
+    V0: value?.v0 ?? null,
+    r1: value?.r1 ?? null,
+    inflation: value?.inflation ?? null,
+    z: value?.z ?? null,
+    slope: value?.slope ?? null,
     zone: zone ?? THRESHOLDS.zone[unit],
   };
   const { seriesTestText } = await import('../render/trend.ts');
