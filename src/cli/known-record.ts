@@ -36,7 +36,7 @@ export function showKnown(journal: Journal, context: Context, { noun, id }: Know
     );
   } else if (noun === 'question') {
     const question = questionOf(journal, id);
-    context.answer({ schema: 'praxis.question/1', ...question }, () =>
+    context.answer({ schema: 'praxis.wording/1', ...question }, () =>
       [
         paragraph(visible(question.text), style.width),
         style.dim(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
+import { AUDIT } from '../render/schema/audit.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
@@ -42,6 +43,7 @@ export const SCHEMAS: readonly Described[] = [
   ...PRACTICE,
   ...SESSIONS,
   ...PEOPLE,
+  ...AUDIT,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...SERIES,
   ...JOURNAL,

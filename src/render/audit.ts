@@ -68,10 +68,10 @@ export interface TeamAudit {
 export function teamAuditDocument(audit: TeamAudit): Record<string, unknown> {
   const { on, team, people, queue, felt, bets } = audit;
   return {
-    schema: 'praxis.audit/1',
+    schema: 'praxis.audits/1',
     on,
     team,
-    people: people.map(({ person, known, counts }) => ({
+    audits: people.map(({ person, known, counts }) => ({
       person: person.code,
       ...known,
       counts,

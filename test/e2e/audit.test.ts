@@ -43,7 +43,7 @@ interface Team {
     unknown: number | null;
     minimum: { person: string; ac: number } | null;
   };
-  readonly people: readonly { person: string; ac: number; counts: object; due: string }[];
+  readonly audits: readonly { person: string; ac: number; counts: object; due: string }[];
   readonly queue: readonly {
     person: string;
     facet: string;
@@ -206,7 +206,7 @@ describe('the team', () => {
     home.meddle("UPDATE person SET state = 'quiet' WHERE code = 'cat'");
     const audit = home.ask<Team>(['audit']);
     expect(audit.team).toMatchObject({ ac: 25, unknown: 75, minimum: { person: 'bob', ac: 0 } });
-    expect(audit.people.map(({ person }) => person)).toEqual(['ann', 'bob']);
+    expect(audit.audits.map(({ person }) => person)).toEqual(['ann', 'bob']);
     expect(home.run(['audit']).stdout).toContain('Least known: bob, 0 %.');
   });
 
@@ -232,7 +232,7 @@ describe('the team', () => {
   it('with nobody says how to begin', () => {
     using home = new Home();
     expect(home.run(['audit']).stdout).toContain('praxis person add lee');
-    expect(home.ask<Team>(['audit'])).toMatchObject({ people: [], queue: [], team: { ac: null } });
+    expect(home.ask<Team>(['audit'])).toMatchObject({ audits: [], queue: [], team: { ac: null } });
   });
 });
 

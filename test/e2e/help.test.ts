@@ -39,6 +39,10 @@ const SUBCOMMANDS = [
   'config list',
   'config get',
   'config set',
+  'completion bash',
+  'remind install',
+  'remind remove',
+  'remind status',
 ];
 
 test('praxis --help groups all commands on one screen', () => {
