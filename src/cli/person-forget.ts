@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT, UserError } from '../errors.ts';
 import { forgettingText } from '../render/forget.ts';
-import { backupsBeside } from '../store/backup.ts';
+import { backupFolder, listBackups } from '../store/backup.ts';
 import { forget, toForget } from '../store/forget.ts';
 import { listPeople } from '../store/person.ts';
 import { findPerson } from './args.ts';
@@ -25,31 +25,34 @@ export function registerForget(person: Command, context: () => Promise<Context>)
 
 async function run(context: Context, given: string, { dryRun = false }: Options): Promise<void> {
   if (dryRun) return rehearse(context, given);
-  const forgotten = await context.writing(async (journal) => {
-    const person = findPerson(given, listPeople(journal));
-    const forgetting = toForget(journal, person);
-    if (!context.options.yes) {
-      if (!context.interactive) {
-        throw new UserError(
-          `Forgetting ${person.code} cannot be undone, so it is asked about first, and nobody is there.`,
-          'Look at it with --dry-run; then, in a script, say --yes. Nothing was removed.',
-          EXIT.usage,
-        );
+  const forgotten = await context.writing(
+    async (journal) => {
+      const person = findPerson(given, listPeople(journal));
+      const forgetting = toForget(journal, person);
+      if (!context.options.yes) {
+        if (!context.interactive) {
+          throw new UserError(
+            `Forgetting ${person.code} cannot be undone, so it is asked about first, and nobody is there.`,
+            'Look at it with --dry-run; then, in a script, say --yes. Nothing was removed.',
+            EXIT.usage,
+          );
+        }
+        const { terminalFor } = await import('./ask.ts');
+        const { ask, style } = await terminalFor(context);
+        context.notice(forgettingText(person, forgetting, context.today, style));
+        const text = `Forget ${person.code}? Neither undo nor anything else in this journal brings it back.`;
+        if ((await ask({ kind: 'confirm', name: 'forget', text })) !== true) return undefined;
       }
-      const { terminalFor } = await import('./ask.ts');
-      const { ask, style } = await terminalFor(context);
-      context.notice(forgettingText(person, forgetting, context.today, style));
-      const text = `Forget ${person.code}? Neither undo nor anything else in this journal brings it back.`;
-      if ((await ask({ kind: 'confirm', name: 'forget', text })) !== true) return undefined;
-    }
-    forget(journal, context.command, person);
-    return { code: person.code, forgetting, backups: backupsBeside(journal.file) };
-  });
+      forget(journal, context.command, person);
+      return { code: person.code, forgetting, backups: listBackups(journal.file) };
+    },
+    { backup: 'none' },
+  );
   if (!forgotten) return context.notice('  Nothing was removed.');
   const { forgetting, backups } = forgotten;
   if (backups.length > 0) {
     context.notice(
-      `  Backups made before still hold them. They stand in ${backups.map(({ folder }) => folder)[0]}: ${backups.map(({ name }) => name).join(', ')}.`,
+      `  Backups made before still hold them. They stand in ${backupFolder(context.file)}: ${backups.map(({ file }) => file).join(', ')}.`,
     );
   }
   const document = {
@@ -57,7 +60,7 @@ async function run(context: Context, given: string, { dryRun = false }: Options)
     about: forgetting.about,
     texts: forgetting.texts.length,
     unlinked: forgetting.unlinked,
-    backups: backups.map(({ name }) => name),
+    backups: backups.map(({ file }) => file),
   };
   context.answer(
     document,

@@ -5,6 +5,7 @@ import { packDocuments } from '../render/schema/exercise.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
+import { SAFETY } from '../render/schema/safety.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
@@ -43,6 +44,7 @@ export const SCHEMAS: readonly Described[] = [
   ...PEOPLE,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...JOURNAL,
+  ...SAFETY,
   ...SETUP,
   ...TAKEN,
 ];

@@ -45,8 +45,10 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'redo', group: 'Journal', summary: 'bring back what was undone',
     beside: 'undo', load: () => import('./redo.ts') },
   { name: 'history', group: 'Journal', summary: 'the commands that changed the journal', load: () => import('./history.ts') },
-  { name: 'export', group: 'Safety', summary: 'the journal as files you own', load: () => import('./export.ts') },
-  { name: 'import', group: 'Safety', summary: 'bring a journal back, or in', load: () => import('./import.ts') },
+  { name: 'export', group: 'Safety', summary: 'the journal as files you own, and back', load: () => import('./export.ts') },
+  { name: 'import', group: 'Safety', summary: 'bring a journal back, or in',
+    beside: 'export', load: () => import('./import.ts') },
+  { name: 'backup', group: 'Safety', summary: 'checked copies: make, list, verify, restore', load: () => import('./backup.ts') },
   {
     name: 'pack',
     group: 'Setup',

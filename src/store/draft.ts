@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
 import { prepared, rows } from './prepared.ts';
-import { ready, type Tx } from './write.ts';
+import { begin, ready, type Tx } from './write.ts';
 
 /** An unfinished session: what was to be asked, and what was answered so far. */
 export interface Draft<Content> {
@@ -55,7 +55,7 @@ function outsideTheLog(journal: Journal, change: () => unknown): void {
   ready(journal);
   const { db } = journal;
   try {
-    db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
+    begin(journal);
     change();
     db.exec('COMMIT');
   } catch (error) {

@@ -32,6 +32,9 @@ const SUBCOMMANDS = [
   'config list',
   'config get',
   'config set',
+  'backup list',
+  'backup verify',
+  'backup restore',
 ];
 
 test('praxis --help groups all commands on one screen', () => {
