@@ -4,6 +4,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { sessionLine } from '../render/session.ts';
 import { visibleLine } from '../render/text.ts';
 import { removeRun } from '../store/exercise.ts';
+import { refuseUnderHold } from '../store/hold.ts';
 import { listIntentions, removeIntention } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { type Reference, resolveId } from '../store/reference.ts';
@@ -28,6 +29,7 @@ export const register: Register = (program, context) => {
 
 async function remove(context: Context, prefix: string): Promise<void> {
   const removed = await context.writing(async (journal) => {
+    refuseUnderHold(journal.db, 'deleting');
     const reference = resolveId(journal, prefix, [
       'session',
       'intention',

@@ -3,6 +3,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { forgettingText } from '../render/forget.ts';
 import { backupFolder, listBackups } from '../store/backup.ts';
 import { forget, toForget } from '../store/forget.ts';
+import { refuseUnderHold } from '../store/hold.ts';
 import { listPeople } from '../store/person.ts';
 import { findPerson } from './args.ts';
 import type { Context } from './context.ts';
@@ -27,6 +28,7 @@ async function run(context: Context, given: string, { dryRun = false }: Options)
   if (dryRun) return rehearse(context, given);
   const forgotten = await context.writing(
     async (journal) => {
+      refuseUnderHold(journal.db, 'forgetting');
       const person = findPerson(given, listPeople(journal));
       const forgetting = toForget(journal, person);
       if (!context.options.yes) {

@@ -49,6 +49,8 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'import', group: 'Safety', summary: 'bring a journal back, or in',
     beside: 'export', load: () => import('./import.ts') },
   { name: 'backup', group: 'Safety', summary: 'checked copies: make, list, verify, restore', load: () => import('./backup.ts') },
+  { name: 'hold', group: 'Safety', summary: 'stop all deleting until it is lifted',
+    beside: 'backup', load: () => import('./hold.ts') },
   {
     name: 'pack',
     group: 'Setup',

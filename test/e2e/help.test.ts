@@ -35,6 +35,8 @@ const SUBCOMMANDS = [
   'backup list',
   'backup verify',
   'backup restore',
+  'hold on',
+  'hold off',
 ];
 
 test('praxis --help groups all commands on one screen', () => {

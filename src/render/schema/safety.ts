@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BACKUP_KINDS } from '../../domain/backup.ts';
-import { count, document, instant, list, text } from './shape.ts';
+import { count, day, document, id, instant, list, text } from './shape.ts';
 
 const backup = z.strictObject({
   file: text.describe('what restore takes'),
@@ -28,5 +28,13 @@ export const SAFETY = [
     file: text,
     kept: text.nullable().describe('what was replaced, as a backup; null where nothing stood'),
     entries,
+  }),
+  document('hold', 'whether deleting is stopped, and when it was: hold', {
+    standing: z.boolean(),
+    since: day.nullable(),
+    reason: text.nullable(),
+    holds: z.array(
+      z.strictObject({ id, on: day, reason: text.nullable(), liftedOn: day.nullable() }),
+    ),
   }),
 ];
