@@ -68,12 +68,10 @@ async function begin(context: Context, given: string | undefined): Promise<void>
 
 async function lift(context: Context): Promise<void> {
   const holds = await context.writing((journal) => {
-    write(journal, context.command, (tx) => {
-      if (standingHold(tx.db) === undefined) {
-        throw new UserError('No hold stands.', 'praxis hold on "REASON" begins one.', EXIT.cannot);
-      }
-      liftHolds(tx, context.today);
-    });
+    if (standingHold(journal.db) === undefined) {
+      throw new UserError('No hold stands.', 'praxis hold on "REASON" begins one.', EXIT.cannot);
+    }
+    write(journal, context.command, (tx) => liftHolds(tx, context.today));
     return listHolds(journal);
   });
   context.answer(
