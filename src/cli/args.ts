@@ -89,6 +89,11 @@ export function oneOf<T extends string>(
   );
 }
 
+/** Reads a flag that may be given several times into a list. */
+export function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
 /** All that stands on stdin, as bytes. */
 export async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

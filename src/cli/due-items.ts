@@ -1,17 +1,37 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, daysBetween } from '../domain/day.ts';
 import { type Due, inOrderOfDue, talksDue } from '../domain/due.ts';
 import { followUpsDue } from '../domain/exercise.ts';
+import { lookBacksDue } from '../store/decision.ts';
 import { listRuns } from '../store/exercise.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
+import { promisesDue } from '../store/promise.ts';
 import type { Context } from './context.ts';
 
 /** All that is due on a day. The library is read only when an exercise's question comes back. */
 export async function dueOn(context: Context, journal: Journal, on: Day): Promise<Due[]> {
   return inOrderOfDue([
     ...talksDue(listPeople(journal), on),
+    ...promises(journal, on),
     ...(await followUps(context, journal, on)),
+    ...looksBack(journal, on),
   ]);
+}
+
+function promises(journal: Journal, today: Day): Due[] {
+  return promisesDue(journal, today).map(({ id, by, to, text, dueOn }) => {
+    const on = dueOn ?? today;
+    return { kind: 'promise', on, id, by, to, text, days: daysBetween(on, today) };
+  });
+}
+
+function looksBack(journal: Journal, today: Day): Due[] {
+  return lookBacksDue(journal, today).map(({ decision: { id, question }, lookBack }) => ({
+    kind: 'look-back',
+    on: lookBack.dueOn,
+    id,
+    question,
+  }));
 }
 
 async function followUps(context: Context, journal: Journal, on: Day): Promise<Due[]> {

@@ -25,7 +25,12 @@ import { write } from '../store/write.ts';
 import { readAll, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { mendDecision } from './decide-mend.ts';
+import { editKnown } from './edit-known.ts';
+import { editWords } from './edit-words.ts';
+import { isKnown, KNOWN } from './known-record.ts';
 import { loadLibrary } from './library.ts';
+import { mendPromise } from './promise-mend.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -66,7 +71,26 @@ async function edit(context: Context, prefix: string, options: Options): Promise
     );
   }
   await context.writing(async (journal) => {
-    const { noun, id } = resolveId(journal, prefix, ['session', 'intention']);
+    const reference = resolveId(journal, prefix, [
+      'session',
+      'intention',
+      ...KNOWN,
+      'statement',
+      'milestone',
+      'heard',
+      'promise',
+      'decision',
+    ]);
+    const { noun, id } = reference;
+    if (isKnown(reference))
+      return editKnown(context, journal, reference, (items) => change(context, items, options));
+    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+      return editWords(context, journal, noun, id, (items) => change(context, items, options));
+    }
+    if (noun === 'promise' || noun === 'decision') {
+      const mend = noun === 'promise' ? mendPromise : mendDecision;
+      return mend(context, journal, id, (items) => change(context, items, options));
+    }
     return noun === 'session'
       ? editSession(context, journal, id, options)
       : editPlan(context, journal, id, options);
@@ -154,7 +178,7 @@ interface Item {
 }
 
 function itemsOf(answers: DailyAnswers): Item[] {
-  const { prompt, note, intention, yesterday, tallies, R1, R2, R3 } = answers;
+  const { prompt, note, intention, yesterday, tallies, R0, R1, R2, R3 } = answers;
   return [
     ...(prompt ? [{ item: 'prompt', now: prompt.text ?? '' }] : []),
     ...(note === undefined ? [] : [{ item: 'note', now: note ?? '' }]),
@@ -169,7 +193,7 @@ function itemsOf(answers: DailyAnswers): Item[] {
       item,
       now: n === null ? '' : String(n),
     })),
-    ...Object.entries({ R1, R2, R3 }).flatMap(([item, n]) =>
+    ...Object.entries({ R0, R1, R2, R3 }).flatMap(([item, n]) =>
       n === undefined ? [] : [{ item, now: n === null ? '' : String(n) }],
     ),
   ];

@@ -23,6 +23,9 @@ import { listSessions } from '../store/session.ts';
 import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { focusLines } from './export-focus.ts';
+import { knowledgeLines } from './export-knowledge.ts';
+import { decisionLines, promiseLines } from './export-lines.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -151,13 +154,22 @@ function linesOf(
     code: log.person,
     text: `${log.exercise}: ${valuesText(log.values)}`,
   }));
-  const about = [...talks, ...runs, ...logs].filter(
+  const about = [...talks, ...runs, ...logs, ...knowledgeLines(journal)].filter(
     ({ code }) => person === undefined || code === person,
   );
-  return [...plans, ...about]
+  const between = [...promiseLines(journal), ...decisionLines(journal)].filter(
+    ({ codes }) => person === undefined || codes.includes(person),
+  );
+  const lines: readonly DayLine[] = [
+    ...plans,
+    ...about,
+    ...between,
+    ...focusLines(journal, person),
+  ];
+  return lines
     .filter(({ on }) => on >= from && on <= to)
     .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1))
-    .map(({ on, text }) => ({ on, text }));
+    .map(({ on, text, page }) => ({ on, text, ...(page === undefined ? {} : { page }) }));
 }
 
 async function exportJsonl(context: Context, options: Options): Promise<void> {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type DailyPlan, templateOf } from '../domain/daily.ts';
 import { type Day, parseDay } from '../domain/day.ts';
 import {
@@ -17,10 +16,11 @@ import { intentionToSettle } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { dailySession } from '../store/session.ts';
-import { readAll, withExamples } from './args.ts';
+import { withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { followUpQuestions, planFor, promptFor } from './evening.ts';
+import { readInput } from './input.ts';
 import { keepDaily, type ReflectOptions } from './keep-daily.ts';
 import { loadLibrary } from './library.ts';
 import type { Register } from './register.ts';
@@ -154,17 +154,4 @@ function dayFor(inFile: Day | undefined, asked: Day | undefined, today: Day): Da
   const on = inFile ?? asked ?? today;
   recallLag(on, today);
   return on;
-}
-
-async function readInput(context: Context, file: string): Promise<Uint8Array> {
-  if (file === '-') return readAll(context.world.stdin);
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new UserError(
-      `The file ${file} cannot be read.`,
-      'Name a file with answers, or - for stdin. Nothing was stored.',
-      EXIT.usage,
-    );
-  }
 }

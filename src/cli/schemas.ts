@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
+import { decisionFile } from '../prompts/decision-file.ts';
+import { AUDIT } from '../render/schema/audit.ts';
+import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
+import { FOCUS } from '../render/schema/focus.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
+import { PREP } from '../render/schema/prep.ts';
+import { PROMISES } from '../render/schema/promise.ts';
 import { SAFETY } from '../render/schema/safety.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
@@ -19,6 +25,12 @@ const TAKEN: readonly Described[] = [
     about: 'an evening in a file: reflect --answers, reflect --template',
     use: 'taken',
     shape: dailyFile,
+  },
+  {
+    name: 'decision-page',
+    about: 'an options page in a file: decide new --answers, --template',
+    use: 'taken',
+    shape: decisionFile,
   },
   {
     name: 'pack-file',
@@ -42,6 +54,11 @@ export const SCHEMAS: readonly Described[] = [
   ...PRACTICE,
   ...SESSIONS,
   ...PEOPLE,
+  ...FOCUS,
+  ...AUDIT,
+  ...PREP,
+  ...PROMISES,
+  ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...JOURNAL,
   ...SAFETY,

@@ -11,7 +11,11 @@ import { resolveId, shortIds } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { tellDecision } from './decide-show.ts';
+import { isKnown, showKnown } from './known-record.ts';
+import { tellPromise } from './promise-open.ts';
 import type { Register } from './register.ts';
+import { showWords } from './show-words.ts';
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -62,8 +66,21 @@ function find(
 ): { sessions?: Session[]; one: boolean } {
   if (what === 'last') return { sessions: listSessions(journal, { limit: 1 }), one: true };
   if (!/^\d{4}-\d\d-\d\d$/.test(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what)) {
-    const { noun, id } = resolveId(journal, what);
+    const reference = resolveId(journal, what);
+    const { noun, id } = reference;
     if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
+    if (isKnown(reference)) {
+      showKnown(journal, context, reference);
+      return { one: true };
+    }
+    if (noun === 'promise' || noun === 'decision') {
+      (noun === 'promise' ? tellPromise : tellDecision)(context, journal, id);
+      return { one: true };
+    }
+    if (noun === 'statement' || noun === 'milestone' || noun === 'heard') {
+      showWords(journal, context, noun, id);
+      return { one: true };
+    }
     if (noun !== 'intention') {
       showExercise(journal, context, id);
       return { one: true };

@@ -21,13 +21,37 @@ export interface DueFollowUp {
   readonly question: string;
 }
 
+/** A promise, one's own or somebody else's. */
+export interface DuePromise {
+  readonly kind: 'promise';
+  readonly on: Day;
+  readonly id: string;
+  /** Null: me. */
+  readonly by: string | null;
+  readonly to: string | null;
+  readonly text: string;
+  /** Days since it was due; 0 on the day itself. */
+  readonly days: number;
+}
+
+/** A decision to look back on. */
+export interface DueLookBack {
+  readonly kind: 'look-back';
+  readonly on: Day;
+  /** The decision's id. */
+  readonly id: string;
+  readonly question: string;
+}
+
 /** Something that is due, whatever it is. */
-export type Due = DueTalk | DueFollowUp;
+export type Due = DueTalk | DuePromise | DueFollowUp | DueLookBack;
 
 /** In which order kinds are told: people first. */
 export const DUE_KINDS = [
   'person',
+  'promise',
   'follow-up',
+  'look-back',
   'alumni',
 ] as const satisfies readonly Due['kind'][];
 

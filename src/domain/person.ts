@@ -128,6 +128,20 @@ export function parseCode(text: string): string {
   );
 }
 
+/** What stands for oneself where a person is named. */
+export const SELF = 'me';
+
+/** The same for somebody who is to be added. @throws UserError (usage) also for `me`, which is oneself. */
+export function parseNewCode(text: string): string {
+  const code = parseCode(text);
+  if (code !== SELF) return code;
+  throw new UserError(
+    `"${SELF}" stands for yourself, as in praxis audit ${SELF}.`,
+    'Choose another code, such as lee or p02. Nothing was stored.',
+    EXIT.usage,
+  );
+}
+
 /** @throws UserError (usage) for a code that nobody in the journal has, naming the nearest. */
 export function knownPerson(given: string, codes: readonly string[]): string {
   const code = parseCode(given);

@@ -41,6 +41,8 @@ export interface TextQuestion {
   /** Whether a long answer may be written in `$EDITOR`. */
   readonly editor: boolean;
   readonly now?: string;
+  /** A sentence when the text cannot be taken, else undefined. */
+  readonly refuse?: (text: string) => string | undefined;
 }
 
 /** Yes or no, no by default: asked before anything is destroyed. */

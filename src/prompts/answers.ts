@@ -86,6 +86,7 @@ const TAKES: Readonly<Record<string, string>> = {
   followUp: 'null or an object with "exercise" and "text"',
   exercise: 'the id of an exercise, such as X5',
   tallies: 'counts by code, such as {"a": 3, "c": 2}',
+  R0: 'a whole number from 1 to 5, or null',
   R1: 'a whole number from 1 to 5, or null',
   R2: 'a whole number from 1 to 5, or null',
   R3: 'a whole number from 1 to 5, or null',
@@ -126,6 +127,7 @@ export function readItem(
   // Nothing typed takes the item back: asked, and skipped.
   const nothing = typed.trim() === '' ? null : typed;
   const number = nothing !== null && /^\d+$/.test(nothing.trim()) ? Number(nothing) : nothing;
+  if (item === 'R0') return readPersonRating(number);
   const { prompt } = old;
   const plan = { if: old.intention?.if ?? '', then: old.intention?.then ?? '' };
   const value: Record<string, unknown> = ['if', 'then'].includes(item)
@@ -140,6 +142,14 @@ export function readItem(
   const parsed = dailyFile.safeParse({ answers: value }, { reportInput: true });
   if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
   return answersFrom(parsed.data, known);
+}
+
+// Not in a file of a daily session: R0 belongs to a moment about one person.
+function readPersonRating(value: unknown): DailyAnswers {
+  const shape = z.strictObject({ answers: z.strictObject({ R0: rating }) });
+  const parsed = shape.safeParse({ answers: { R0: value } }, { reportInput: true });
+  if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
+  return parsed.data.answers;
 }
 
 /** The answers in a file. @throws UserError (usage) for a counter, prompt or person that there is not. */
@@ -191,7 +201,7 @@ function unknownKey(key: string, valid: readonly string[], where: string): UserE
 }
 
 // Never the whole of what was written: an error message is no place for a journal's text.
-function excerpt(value: unknown): string {
+export function excerpt(value: unknown): string {
   if (typeof value === 'string') return value.length <= 24 ? JSON.stringify(value) : 'a text';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);

@@ -116,7 +116,7 @@ export function askAtTerminal(terminal: Terminal): Ask {
         initial,
         problem,
         editor: question.editor,
-        refuse: () => undefined,
+        refuse: question.refuse ?? (() => undefined),
         below,
         dim: terminal.dim,
       });

@@ -1,8 +1,9 @@
 import { type Day, inWords, monthInWords, weekdayOf } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
-import { RATING_TITLES } from '../domain/rating.ts';
+import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
 import type { DailyAnswers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
+import { checkinLines, writtenAnswers } from './checkin.ts';
 import { onTheWall } from './clock.ts';
 import { KIND_WORDS } from './session.ts';
 
@@ -20,6 +21,8 @@ export type Per = 'day' | 'month';
 export interface DayLine {
   readonly on: Day;
   readonly text: string;
+  /** A text of several lines that stands under it. */
+  readonly page?: string;
 }
 
 /** One day of the journal. */
@@ -94,9 +97,14 @@ function peopleOf({ person, answers }: Session): string[] {
 
 function day({ on, sessions, lines }: DayPage, heading: string): string {
   const parts = sessions.map((session) => entry(session, `${heading}#`));
-  const list = lines.map(({ text }) => `- ${text.replaceAll(/\s*\n\s*/g, ' ')}\n`).join('');
+  const list = lines.map(lineOf).join('');
   const blocks = [...parts, ...(list === '' ? [] : [list])];
   return `${heading} ${on} ${weekdayOf(on)}\n\n${blocks.join('\n')}`;
+}
+
+function lineOf({ text, page }: DayLine): string {
+  const line = `- ${text.replaceAll(/\s*\n\s*/g, ' ')}\n`;
+  return page === undefined ? line : `${line}\n${quoted(page).replaceAll(/^/gm, '  ')}\n\n`;
 }
 
 function entry(session: Session, heading: string): string {
@@ -117,13 +125,14 @@ function entry(session: Session, heading: string): string {
 
 function holds(answers: DailyAnswers): string[] {
   const { yesterday, followUp, prompt, note, intention } = answers;
-  const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
+  const ratings = ENTRY_RATINGS.flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]}: ${answers[item]} of 5`],
   );
   return [
     ...(yesterday ? [`The plan before: ${OUTCOME_WORDS[yesterday]}.`] : []),
     ...tallyTable(answers),
     ...ratings,
+    ...checkinLines(answers),
     ...(followUp?.text ? [`**${followUp.question}**`, quoted(followUp.text)] : []),
     ...(prompt
       ? [
@@ -131,6 +140,7 @@ function holds(answers: DailyAnswers): string[] {
           ...(prompt.text === null ? ['*skipped*'] : [quoted(prompt.text)]),
         ]
       : []),
+    ...writtenAnswers(answers).flatMap(({ question, text }) => [`**${question}**`, quoted(text)]),
     ...(note ? [quoted(note)] : []),
     ...(intention ? [`Next: ${planInWords(intention)}.`] : []),
   ];

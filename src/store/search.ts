@@ -46,7 +46,7 @@ export function search({ db }: Journal, words: string, limit: number): Found[] {
   return prepared(
     db,
     `WITH hit AS MATERIALIZED (SELECT rowid AS passage_id FROM passage_text WHERE passage_text MATCH @match)
-     ${hits.join(' UNION ALL ')} ORDER BY "on" DESC, id DESC, item LIMIT @limit`,
+     ${hits.join(' UNION ALL ')} ORDER BY "on" DESC, id DESC, item, text LIMIT @limit`,
   ).all({ match, limit }) as Found[];
 }
 

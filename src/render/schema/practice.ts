@@ -12,6 +12,7 @@ const intention = {
   then: text,
   outcome: z.enum(OUTCOMES).nullable().describe('null while it is open'),
   settledOn: day.nullable(),
+  focusId: id.nullable().describe('the focus it serves'),
 };
 
 const logged = z.strictObject({

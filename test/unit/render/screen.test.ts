@@ -7,17 +7,20 @@ import type { Label } from '../../../src/domain/person.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import { alumniText } from '../../../src/render/alumni.ts';
 import { configText } from '../../../src/render/config.ts';
+import { decisionsText, decisionText } from '../../../src/render/decision.ts';
 import { forgettingText } from '../../../src/render/forget.ts';
 import { foundText } from '../../../src/render/found.ts';
 import { intentionsText } from '../../../src/render/intention.ts';
 import { labelsText } from '../../../src/render/label.ts';
 import { listText } from '../../../src/render/list.ts';
 import { type PersonFacts, peopleText, personText } from '../../../src/render/person.ts';
+import { promiseNoted, promisesText, promiseText } from '../../../src/render/promise.ts';
 import { durationText, sessionText } from '../../../src/render/session.ts';
 import { plainStyle, type Style } from '../../../src/render/text.ts';
 import { todayText } from '../../../src/render/today.ts';
 import { whyText } from '../../../src/render/why.ts';
 import { aPerson } from '../../support/person.ts';
+import { aDecision, anOption, aPromise } from '../../support/promise.ts';
 
 // Texts that try to colour the screen, to ring, to go back and to turn the reading direction, and are long.
 const evil = `\u001b[31mred\u0007\r\u202etxt\u009b2J ${'語'.repeat(30)}`;
@@ -72,6 +75,26 @@ const nothing: PersonFacts = {
 const label: Label = { id, person: 'lee', on: today, word: evil, side: null, moment: evil };
 const departure = { on: today, reason: evil, growth: evil, cost: evil };
 const benefit = { id, on: today, text: evil };
+const promise = aPromise({
+  id,
+  text: evil,
+  dueOn: today,
+  success: evil,
+  why: evil,
+  focus: evil,
+  together: ['sam'],
+  wording: 'result',
+  proposedBy: 'owner',
+});
+const decision = aDecision({
+  id,
+  question: evil,
+  sign: evil,
+  options: [anOption(1, { title: evil, benefits: evil, costs: evil, bearers: evil })],
+  chosen: 1,
+  chosenOn: today,
+  lookBacks: [{ id, dueOn: today, heldOn: today, verdict: 'stands', text: evil }],
+});
 const plan = {
   id,
   madeOn: today,
@@ -80,6 +103,7 @@ const plan = {
   outcome: null,
   settledOn: null,
   sessionId: null,
+  focusId: null,
 };
 const [candidate] = rankPrompts({
   on: today,
@@ -119,6 +143,11 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
     ),
   'person list --left': (look) =>
     alumniText([{ person, departure, benefits: [benefit] }], today, look),
+  promises: (look) => promisesText([promise], short, null, today, look),
+  promise: (look) => promiseText(promise, today, look),
+  'promise noted': (look) => promiseNoted(promise, today, look),
+  'decide list': (look) => decisionsText([decision], short, { x: 1, n: 2 }, today, look),
+  'decide show': (look) => decisionText(decision, today, look),
   'person label': (look) => labelsText([label], ['lee'], look),
   'person forget': (look) =>
     forgettingText(
@@ -136,6 +165,8 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
         due: [
           ...talksDue([person], today),
           { kind: 'follow-up', on: today, exercise: 'X5', question: evil },
+          { kind: 'promise', on: today, id, by: null, to: 'lee', text: evil, days: 0 },
+          { kind: 'look-back', on: today, id, question: evil },
         ],
         stance: null,
         reflected: false,
