@@ -15,8 +15,10 @@ import { removeSession } from '../store/session-write.ts';
 import { removeStatement } from '../store/statement.ts';
 import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
+import { confirmed } from './confirm.ts';
 import type { Context } from './context.ts';
 import { describeKnown, isKnown, KNOWN, removeKnown } from './known-record.ts';
+import { afterwards, inDocument, type OlderBackups } from './older-backups.ts';
 import type { Register } from './register.ts';
 import { describeWords } from './show-words.ts';
 
@@ -26,14 +28,34 @@ export const register: Register = (program, context) => {
       .command('delete')
       .description('Remove an entry or a plan. praxis undo brings it back.')
       .argument('<id>', 'as praxis list or praxis intentions shows it')
-      .action(async (id: string) => remove(await context(), id)),
+      .option(
+        '--for-good',
+        'from the history and the bytes of the file too: nothing brings it back',
+      )
+      .option('--backups', 'with --for-good: also remove the backups that hold it')
+      .action(async (id: string, options: Options) => remove(await context(), id, options)),
     'praxis delete 019a2b3c',
     'praxis delete 019a2b3c --yes',
+    'praxis delete 019a2b3c --for-good',
   );
 };
 
-async function remove(context: Context, prefix: string): Promise<void> {
-  const removed = await context.writing(async (journal) => {
+interface Options {
+  readonly forGood?: boolean;
+  readonly backups?: boolean;
+}
+
+async function remove(context: Context, prefix: string, options: Options): Promise<void> {
+  const { forGood = false, backups = false } = options;
+  if (backups && !forGood) {
+    throw new UserError(
+      '--backups goes with --for-good.',
+      'What praxis undo can bring back stays in the backups too. Nothing was removed.',
+      EXIT.usage,
+    );
+  }
+  let older: OlderBackups | undefined;
+  const use = async (journal: Journal) => {
     refuseUnderHold(journal.db, 'deleting');
     const reference = resolveId(journal, prefix, [
       'session',
@@ -47,14 +69,26 @@ async function remove(context: Context, prefix: string): Promise<void> {
       'promise',
       'decision',
     ]);
-    if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
+    const described = describe(journal, context, reference);
+    if (forGood) {
+      const { deleteForGood } = await import('./delete-for-good.ts');
+      const work = (tx: Tx) => removeReferenced(tx, reference);
+      older = await deleteForGood(context, journal, reference, described, work, backups);
+      return older && reference;
+    }
+    const asked = { what: `Removing ${described}`, question: `Remove ${described}?` };
+    if (!(await confirmed(context, asked))) return undefined;
     write(journal, context.command, (tx) => removeReferenced(tx, reference));
     return reference;
-  });
+  };
+  const removed = await context.writing(use, { backup: forGood ? 'none' : 'daily' });
   if (!removed) return context.notice('  Nothing was removed.');
-  context.answer(
-    { schema: 'praxis.deleted/1', ...removed },
-    () => '  Removed. praxis undo brings it back.',
+  if (older) afterwards(context, older);
+  const gone = older ? { forGood, ...inDocument(older) } : {};
+  context.answer({ schema: 'praxis.deleted/1', ...removed, ...gone }, () =>
+    older
+      ? '  Removed for good. Files that you exported are yours to look through.'
+      : '  Removed. praxis undo brings it back.',
   );
 }
 
@@ -68,20 +102,6 @@ function removeReferenced(tx: Tx, reference: Reference): void {
   else if (noun === 'promise') removePromise(tx, id);
   else if (noun === 'decision') removeDecision(tx, id);
   else tx.remove(noun, id);
-}
-
-async function confirmed(context: Context, what: string): Promise<boolean> {
-  if (context.options.yes) return true;
-  if (!context.interactive) {
-    throw new UserError(
-      `Removing ${what} is asked about first, and nobody is there.`,
-      'In a script, say --yes. Nothing was removed.',
-      EXIT.usage,
-    );
-  }
-  const { terminalFor } = await import('./ask.ts');
-  const { ask } = await terminalFor(context);
-  return (await ask({ kind: 'confirm', name: 'delete', text: `Remove ${what}?` })) === true;
 }
 
 function describe(journal: Journal, context: Context, reference: Reference): string {

@@ -51,6 +51,11 @@ export function removeDraft(tx: Tx, id: string): void {
   prepared(tx.db, 'DELETE FROM draft WHERE id = ?').run(id);
 }
 
+/** Removes the drafts of a day: for what is to be gone from everywhere. */
+export function removeDraftsOf(tx: Tx, on: Day): void {
+  prepared(tx.db, 'DELETE FROM draft WHERE on_day = ?').run(on);
+}
+
 function outsideTheLog(journal: Journal, change: () => unknown): void {
   ready(journal);
   const { db } = journal;
