@@ -12,6 +12,8 @@ import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
 import { PREP } from '../render/schema/prep.ts';
 import { PROMISES } from '../render/schema/promise.ts';
+import { SAFETY } from '../render/schema/safety.ts';
+import { SERIES } from '../render/schema/series.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
@@ -68,7 +70,9 @@ export const SCHEMAS: readonly Described[] = [
   ...PROMISES,
   ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
+  ...SERIES,
   ...JOURNAL,
+  ...SAFETY,
   ...SETUP,
   ...TAKEN,
 ];

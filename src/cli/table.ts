@@ -54,6 +54,8 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'search', group: 'See', summary: 'find words in what you wrote', beside: 'list', load: () => import('./search.ts') },
   { name: 'due', group: 'See', summary: 'who and what is waiting for you', load: () => import('./due.ts') },
   { name: 'query', group: 'See', summary: 'ask the journal in SQL, reading only', load: () => import('./query.ts') },
+  { name: 'series', group: 'See', summary: 'numbers of your own: is there a drift?',
+    beside: 'query', load: () => import('./series.ts') },
   { name: 'edit', group: 'Journal', summary: 'mend an entry, or remove it', load: () => import('./edit.ts') },
   { name: 'delete', group: 'Journal', summary: 'remove an entry', beside: 'edit', load: () => import('./delete.ts') },
   { name: 'undo', group: 'Journal', summary: 'turn commands back, and see them', load: () => import('./undo.ts') },
@@ -63,6 +65,9 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'export', group: 'Safety', summary: 'the journal as files you own, and back', load: () => import('./export.ts') },
   { name: 'import', group: 'Safety', summary: 'bring a journal back, or in',
     beside: 'export', load: () => import('./import.ts') },
+  { name: 'backup', group: 'Safety', summary: 'checked copies: make, list, verify, restore', load: () => import('./backup.ts') },
+  { name: 'hold', group: 'Safety', summary: 'stop all deleting until it is lifted',
+    beside: 'backup', load: () => import('./hold.ts') },
   {
     name: 'pack',
     group: 'Setup',
