@@ -10,7 +10,7 @@ import { write } from '../store/write.ts';
 import { findPerson } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import { type Choose, chooseOne } from './mend.ts';
+import { type Change, chooseOne } from './mend.ts';
 import { flagText, saidText } from './texts.ts';
 
 /** Mends the head of a page. Its options are filled by `decide option`; the sign stays as it was chosen with. */
@@ -18,10 +18,10 @@ export async function mendDecision(
   context: Context,
   journal: Journal,
   id: string,
-  choose: Choose,
+  change: Change,
 ): Promise<void> {
   const page = decisionById(journal, id);
-  const { item, typed } = await chooseOne(choose, itemsOf(page), 'options page');
+  const { item, typed } = await chooseOne(change, itemsOf(page), 'options page');
   const value = typed.trim();
   const somebody = () => (value === '' ? null : findPerson(value, listPeople(journal)).id);
   const patches: Readonly<Record<string, () => Partial<Rows['decision']>>> = {

@@ -1,5 +1,3 @@
-import { didYouMean } from '../domain/nearest.ts';
-import { EXIT, UserError } from '../errors.ts';
 import { reopenBet, settleBet } from '../store/knowledge.ts';
 import type { Journal } from '../store/open.ts';
 import { type Tx, write } from '../store/write.ts';
@@ -13,15 +11,7 @@ import {
   questionOf,
   showKnown,
 } from './known-record.ts';
-
-/** A part that can be mended, and what it says now. */
-interface Item {
-  readonly item: string;
-  readonly now: string;
-}
-
-/** Asks, or reads from the command, which item is to say what. */
-type Change = (items: readonly Item[]) => Promise<{ item: string; typed: string }>;
+import { type Change, chooseOne, type Item } from './mend.ts';
 
 /** Mends what was noted of somebody, a question in the user's words, or the note that one was asked. */
 export async function editKnown(
@@ -31,17 +21,7 @@ export async function editKnown(
   change: Change,
 ): Promise<void> {
   const items = itemsOf(journal, reference);
-  const { item, typed } = await change(items);
-  if (!items.some((each) => each.item === item)) {
-    const valid = items.map((each) => each.item);
-    throw new UserError(
-      `This has no "${item}".${didYouMean(item, valid)}`,
-      valid.length === 0
-        ? 'Delete it, and note it again. Nothing was changed.'
-        : `It has ${valid.join(', ')}. Nothing was changed.`,
-      EXIT.usage,
-    );
-  }
+  const { item, typed } = await chooseOne(change, items, 'entry');
   const mend = mending(context, reference, item, typed);
   await checkBoundary(context, item === 'sure' || item === 'was' ? [] : [typed]);
   write(journal, context.command, mend);

@@ -1,5 +1,4 @@
 import { parseComingDay } from '../domain/coming-day.ts';
-import { didYouMean } from '../domain/nearest.ts';
 import { readSentence, type Statement } from '../domain/statement.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { heardById } from '../store/heard.ts';
@@ -10,12 +9,8 @@ import type { Rows } from '../store/tables.ts';
 import { type Tx, write } from '../store/write.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { type Change, chooseOne } from './mend.ts';
 import { showWords, type Words } from './show-words.ts';
-
-/** Which part is to be mended, and what it is to say: from the flags, or asked for. */
-type Change = (
-  items: readonly { readonly item: string; readonly now: string }[],
-) => Promise<{ item: string; typed: string }>;
 
 /** Mends a statement, a milestone or a question heard. */
 export async function editWords(
@@ -27,15 +22,9 @@ export async function editWords(
 ): Promise<void> {
   const parts = partsOf(context, journal, noun, id);
   const items = Object.entries(parts).map(([item, { now }]) => ({ item, now: now ?? '' }));
-  const { item, typed } = await change(items);
+  const { item, typed } = await chooseOne(change, items, 'entry');
   const part = parts[item];
-  if (!part) {
-    throw new UserError(
-      `This entry has no "${item}".${didYouMean(item, Object.keys(parts))}`,
-      'praxis show ID shows what it has. Nothing was changed.',
-      EXIT.usage,
-    );
-  }
+  if (!part) throw new Error(`no part ${item}`);
   const mend = part.mend(typed);
   await checkBoundary(context, [typed]);
   write(journal, context.command, mend);

@@ -8,17 +8,14 @@ import { INDENT, paragraph, visible, visibleLine } from '../render/text.ts';
 import { knowledgeById, removeKnowledge } from '../store/knowledge.ts';
 import type { Journal } from '../store/open.ts';
 import { listAsked, listQuestionRows } from '../store/question.ts';
-import type { Reference } from '../store/reference.ts';
 import type { Tx } from '../store/write.ts';
 import type { Context } from './context.ts';
 
-/** Records of what is known and asked: what `show`, `edit` and `delete` do with them. */
-export const KNOWN = ['knowledge', 'question', 'question_asked'] as const satisfies Named[];
-
-export type KnownReference = Reference & { readonly noun: (typeof KNOWN)[number] };
-
-export function isKnown(reference: Reference): reference is KnownReference {
-  return KNOWN.some((noun) => noun === reference.noun);
+/** What of knowledge and of the question list an id may name. */
+export type KnownNoun = Extract<Named, 'knowledge' | 'question' | 'question_asked'>;
+export interface KnownReference {
+  readonly noun: KnownNoun;
+  readonly id: string;
 }
 
 export function showKnown(journal: Journal, context: Context, { noun, id }: KnownReference): void {

@@ -11,7 +11,7 @@ import { write } from '../store/write.ts';
 import { findPerson, oneOf } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import { type Choose, chooseOne } from './mend.ts';
+import { type Change, chooseOne } from './mend.ts';
 import { checkParties } from './promise.ts';
 import { flagText, saidText } from './texts.ts';
 
@@ -20,10 +20,10 @@ export async function mendPromise(
   context: Context,
   journal: Journal,
   id: string,
-  choose: Choose,
+  change: Change,
 ): Promise<void> {
   const promise = promiseById(journal, id);
-  const { item, typed } = await chooseOne(choose, itemsOf(promise), 'promise');
+  const { item, typed } = await chooseOne(change, itemsOf(promise), 'promise');
   const patch = patchFor(promise, item, typed, listPeople(journal), context.today);
   await checkBoundary(context, [patch.text, patch.success, patch.why]);
   write(journal, context.command, (tx) => tx.update('promise', id, patch));

@@ -4,13 +4,13 @@ import type { Person } from '../domain/person.ts';
 import { PROPOSED_BY, type ProposedBy, type Wording } from '../domain/promise.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { promiseDocument, promiseNoted } from '../render/promise.ts';
-import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
-import { addPromise, focusInForce, promiseById } from '../store/promise.ts';
+import { addPromise, promiseById } from '../store/promise.ts';
 import { write } from '../store/write.ts';
 import { collect, findPerson, oneOf, takePerson, withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { focusIdFor } from './focus-link.ts';
 import type { Register } from './register.ts';
 import { flagText, saidText } from './texts.ts';
 
@@ -75,7 +75,7 @@ async function promise(
     const to = flags.to === undefined ? null : findPerson(flags.to, people);
     const together = [...new Set(flags.together.map((each) => findPerson(each, people)))];
     checkParties(by, to, together);
-    const focus = flags.focus ? focusOf(journal) : null;
+    const focus = focusIdFor(journal, flags.focus);
     const core =
       text === null
         ? await askFor(context, people, by, to, flags.dueOn)
@@ -150,16 +150,6 @@ export function checkParties(
     `${twice} stands on both sides of it.`,
     'Whoever promised is named by --by alone. Nothing was stored.',
     EXIT.usage,
-  );
-}
-
-function focusOf(journal: Journal): string {
-  const focus = focusInForce(journal);
-  if (focus) return focus.id;
-  throw new UserError(
-    'There is no focus yet.',
-    'praxis focus set "SENTENCE" sets one. Nothing was stored.',
-    EXIT.cannot,
   );
 }
 

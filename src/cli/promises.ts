@@ -1,5 +1,3 @@
-import { wilson } from '../analysis/wilson.ts';
-import type { Counted, Share } from '../domain/facts.ts';
 import { concerns, inPromiseOrder, keptOnTime } from '../domain/promise.ts';
 import { promiseDocument, promisesText } from '../render/promise.ts';
 import { listPeople } from '../store/person.ts';
@@ -8,6 +6,7 @@ import { shortIds } from '../store/reference.ts';
 import { findPerson, withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './register.ts';
+import { withInterval } from './share.ts';
 
 interface Options {
   readonly all?: boolean;
@@ -43,7 +42,7 @@ async function promises(context: Context, options: Options): Promise<void> {
         : openPromisesWith(journal, code);
     const from = options.all ? all.filter((each) => code === null || concerns(each, code)) : open;
     const shown = inPromiseOrder(from).filter(({ id }) => !options.due || due.has(id));
-    const kept = shareOf(keptOnTime(all, today));
+    const kept = withInterval(keptOnTime(all, today));
     const document = {
       schema: 'praxis.promises/1',
       promises: shown.map((each) => promiseDocument(each, today)),
@@ -58,11 +57,4 @@ async function promises(context: Context, options: Options): Promise<void> {
       return promisesText(shown, ids, code === null ? kept : null, today, context.style);
     });
   });
-}
-
-/** Null when nothing was due: there is no share of nothing. */
-function shareOf({ x, n }: Counted): Share | null {
-  if (n === 0) return null;
-  const { lower, upper } = wilson(x, n);
-  return { right: x, all: n, value: x / n, ci95: [lower, upper] };
 }

@@ -10,12 +10,12 @@ import { TABLE_NAMES, TABLES, type TableName } from './tables.ts';
 import type { Tx } from './write.ts';
 
 /** Counts, and what was asked and done: they stay, without the person. All else that names one goes. */
-const UNLINKED: readonly TableName[] = [
-  'tally',
-  'asked',
-  'exercise_run',
-  'exercise_log',
-  'decision',
+const UNLINKED: readonly string[] = [
+  'tally.person_id',
+  'asked.person_id',
+  'exercise_run.person_id',
+  'exercise_log.person_id',
+  'decision.challenger_id',
 ];
 
 /** Free text outside the search index. */
@@ -46,12 +46,12 @@ export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgettin
       .pluck()
       .get(person.id) as number;
     if (n === 0) continue;
-    if (UNLINKED.includes(table)) unlinked += n;
+    if (UNLINKED.includes(`${table}.${column}`)) unlinked += n;
     else about[table] = (about[table] ?? 0) + n;
   }
   const own = new Set(
     links
-      .filter(({ table }) => !UNLINKED.includes(table))
+      .filter(({ table, column }) => !UNLINKED.includes(`${table}.${column}`))
       .flatMap(({ table, column }) =>
         rows<Row>(db, `SELECT id FROM ${table} WHERE ${column} = ?`, person.id).map(
           ({ id }) => `${table} ${id}`,
@@ -91,7 +91,7 @@ export function forget(journal: Journal, command: string, person: Person): void 
         `SELECT id FROM ${table} WHERE ${column} = ?`,
         person.id,
       )) {
-        if (required || !UNLINKED.includes(table)) removeWithParts(tx, table, id);
+        if (required || !UNLINKED.includes(`${table}.${column}`)) removeWithParts(tx, table, id);
         else tx.update(table, id, { [column]: null });
       }
     }

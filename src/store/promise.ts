@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { concerns, type PromiseMade, type PromiseOutcome } from '../domain/promise.ts';
 import type { Journal } from './open.ts';
-import { row, rows } from './prepared.ts';
+import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';
 
@@ -43,14 +43,6 @@ export function openPromisesWith({ db }: Reading, code: string): PromiseMade[] {
     db,
     'WHERE promise.outcome IS NULL ORDER BY promise.due_on IS NULL, promise.due_on, promise.id',
   ).filter((promise) => concerns(promise, code));
-}
-
-/** The focus that is in force: what a promise serves that is made for it. */
-export function focusInForce({ db }: Reading): { id: string; text: string } | undefined {
-  return row(
-    db,
-    "SELECT id, text FROM statement WHERE kind = 'focus' ORDER BY on_day DESC, id DESC LIMIT 1",
-  );
 }
 
 function read(db: Journal['db'], tail: string, ...values: unknown[]): PromiseMade[] {

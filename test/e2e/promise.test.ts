@@ -85,13 +85,11 @@ describe('a promise', () => {
   test('serves the focus in force, the newest; without one it cannot', () => {
     using home = withPeople('lee');
     const before = home.hash();
-    refused(home.run(['promise', 'x', '--focus']), 1, 'There is no focus yet');
+    refused(home.run(['promise', 'x', '--focus']), 1, 'No focus is set');
     expect(home.hash()).toBe(before);
-    home.meddle(
-      `INSERT INTO statement VALUES ('01900000-0000-7000-8000-000000000001', 'focus', '2026-11-01', 'old', NULL),
-       ('01900000-0000-7000-8000-000000000002', 'focus', '2026-11-10', 'signups without us', NULL),
-       ('01900000-0000-7000-8000-000000000003', 'choice', '2026-11-15', 'no', NULL)`,
-    );
+    home.run(['focus', 'set', 'every signup by hand'], at('2026-11-01'));
+    home.run(['focus', 'set', 'signups without us'], at('2026-11-10'));
+    home.run(['focus', 'choice', 'I ask first'], at('2026-11-15'));
     expect(promised(home, ['x', '--focus']).focus).toBe('signups without us');
   });
 
@@ -141,7 +139,7 @@ describe('promises', () => {
     promised(home, ['overdue', '--due', '2026-11-16'], '2026-11-02');
     promised(home, ['theirs', '--by', 'sam', '--due', 'tomorrow']);
     const { stdout } = home.run(['promises']);
-    expect(stdout.replaceAll(/01[0-9a-f-]+/g, 'ID')).toBe(
+    expect(stdout.replaceAll(/01[0-9a-f-]+ +/g, 'ID  ')).toBe(
       [
         '  Yours',
         '  ID  due since Monday          overdue',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CAME_FOR } from '../../domain/contact.ts';
+import { BAD_NEWS, CAME_FOR, OPENINGS } from '../../domain/contact.ts';
 import { LABEL_SIDES, PERSON_STATES } from '../../domain/person.ts';
 import { CODES } from '../../domain/tally.ts';
 import { count, day, document, id, person, text } from './shape.ts';
@@ -74,6 +74,14 @@ export const PEOPLE = [
       }),
     ),
     oneLabel,
+  }),
+  document('contact', 'a talk: show, edit', {
+    id,
+    person,
+    on: day,
+    badNews: z.enum(BAD_NEWS).nullable(),
+    opening: z.enum(OPENINGS).nullable(),
+    cameFor: z.enum(CAME_FOR).nullable(),
   }),
   document('label', 'a word you use for somebody: person label', label),
   document('labels', 'the words you use for people: person label', {

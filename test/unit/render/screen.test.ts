@@ -160,6 +160,7 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
     todayText(
       {
         on: today,
+        pause: null,
         plan,
         logged: [],
         due: [

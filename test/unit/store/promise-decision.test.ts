@@ -24,7 +24,6 @@ import type { Journal } from '../../../src/store/open.ts';
 import { addPerson, listPeople } from '../../../src/store/person.ts';
 import {
   addPromise,
-  focusInForce,
   listPromises,
   openPromisesWith,
   promiseById,
@@ -33,6 +32,7 @@ import {
   settlePromise,
 } from '../../../src/store/promise.ts';
 import { search } from '../../../src/store/search.ts';
+import { latestStatement } from '../../../src/store/statement.ts';
 import { type Tx, write } from '../../../src/store/write.ts';
 import { day, TestJournal } from '../../support/journal.ts';
 
@@ -76,7 +76,7 @@ function promised(
         wording: 'result',
         proposed_by: 'owner',
         success: null,
-        focus_id: focusInForce(journal)?.id ?? null,
+        focus_id: latestStatement(journal, 'focus')?.id ?? null,
       },
       (who.with ?? []).flatMap((code) => idOf(journal, code) ?? []),
     ),
