@@ -38,6 +38,13 @@ export const SAFETY = [
       z.strictObject({ id, on: day, reason: text.nullable(), liftedOn: day.nullable() }),
     ),
   }),
+  document('pruned', 'what was older than keep_months and went: delete --older', {
+    before: day,
+    dryRun: z.literal(true).optional().describe('nothing was removed'),
+    removed: z.record(text, count).describe('by table'),
+    backups: z.array(text).describe('copies that still hold some of it'),
+    removedBackups: z.array(text).describe('with --backups'),
+  }),
   document('salvaged', 'what was read of a damaged journal: doctor --salvage', {
     records: z.record(text, count).describe('by table'),
     fromLog: count.describe('of them, those that only the change log still had'),
