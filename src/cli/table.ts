@@ -65,9 +65,11 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'export', group: 'Safety', summary: 'the journal as files you own, and back', load: () => import('./export.ts') },
   { name: 'import', group: 'Safety', summary: 'bring a journal back, or in',
     beside: 'export', load: () => import('./import.ts') },
-  { name: 'backup', group: 'Safety', summary: 'checked copies: make, list, verify, restore', load: () => import('./backup.ts') },
+  { name: 'backup', group: 'Safety', summary: 'checked copies; holding still; a doctor', load: () => import('./backup.ts') },
   { name: 'hold', group: 'Safety', summary: 'stop all deleting until it is lifted',
     beside: 'backup', load: () => import('./hold.ts') },
+  { name: 'doctor', group: 'Safety', summary: 'look for what is wrong, and mend it',
+    beside: 'backup', load: () => import('./doctor.ts') },
   {
     name: 'pack',
     group: 'Setup',
