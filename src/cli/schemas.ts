@@ -11,6 +11,7 @@ import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
 import { PREP } from '../render/schema/prep.ts';
 import { PROMISES } from '../render/schema/promise.ts';
+import { SERIES } from '../render/schema/series.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
@@ -59,6 +60,7 @@ export const SCHEMAS: readonly Described[] = [
   ...PROMISES,
   ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
+  ...SERIES,
   ...JOURNAL,
   ...SETUP,
   ...TAKEN,

@@ -50,6 +50,8 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'show', group: 'See', summary: 'one entry, or one day', beside: 'list', load: () => import('./show.ts') },
   { name: 'search', group: 'See', summary: 'find words in what you wrote', beside: 'list', load: () => import('./search.ts') },
   { name: 'query', group: 'See', summary: 'ask the journal in SQL, reading only', load: () => import('./query.ts') },
+  { name: 'series', group: 'See', summary: 'numbers of your own: is there a drift?',
+    beside: 'query', load: () => import('./series.ts') },
   { name: 'edit', group: 'Journal', summary: 'mend an entry, or remove it', load: () => import('./edit.ts') },
   { name: 'delete', group: 'Journal', summary: 'remove an entry', beside: 'edit', load: () => import('./delete.ts') },
   { name: 'undo', group: 'Journal', summary: 'turn commands back, and see them', load: () => import('./undo.ts') },

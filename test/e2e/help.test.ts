@@ -43,6 +43,7 @@ const SUBCOMMANDS = [
   'export markdown',
   'export jsonl',
   'import jsonl',
+  'series test',
   'config list',
   'config get',
   'config set',
