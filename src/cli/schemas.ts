@@ -3,6 +3,7 @@ import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
 import { decisionFile } from '../prompts/decision-file.ts';
 import { AUDIT } from '../render/schema/audit.ts';
+import { CLOSING } from '../render/schema/closing.ts';
 import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
 import { FOCUS } from '../render/schema/focus.ts';
@@ -61,6 +62,7 @@ export const SCHEMAS: readonly Described[] = [
   ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...SERIES,
+  ...CLOSING,
   ...JOURNAL,
   ...SETUP,
   ...TAKEN,
