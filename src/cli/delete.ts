@@ -1,10 +1,19 @@
 import { EXIT, UserError } from '../errors.ts';
+import { refuseUnderHold } from '../store/hold.ts';
+import type { Journal } from '../store/open.ts';
 import { resolveId } from '../store/reference.ts';
-import { write } from '../store/write.ts';
+import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
+import { confirmed } from './confirm.ts';
 import type { Context } from './context.ts';
 import { entryKind } from './entry.ts';
+import { afterwards, inDocument, type OlderBackups } from './older-backups.ts';
 import type { Register } from './register.ts';
+
+interface Options {
+  readonly forGood?: boolean;
+  readonly backups?: boolean;
+}
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -12,37 +21,52 @@ export const register: Register = (program, context) => {
       .command('delete')
       .description('Remove an entry, a plan or a record. praxis undo brings it back.')
       .argument('<id>', 'as praxis list or praxis intentions shows it')
-      .action(async (id: string) => remove(await context(), id)),
+      .option(
+        '--for-good',
+        'from the history and the bytes of the file too: nothing brings it back',
+      )
+      .option('--backups', 'with --for-good: also remove the backups that hold it')
+      .action(async (id: string, options: Options) => remove(await context(), id, options)),
     'praxis delete 019a2b3c',
     'praxis delete 019a2b3c --yes',
+    'praxis delete 019a2b3c --for-good',
   );
 };
 
-async function remove(context: Context, prefix: string): Promise<void> {
-  const removed = await context.writing(async (journal) => {
-    const { noun, id } = resolveId(journal, prefix);
-    const kind = await entryKind(noun);
-    if (!(await confirmed(context, kind.describe(context, journal, id)))) return undefined;
-    write(journal, context.command, (tx) => kind.remove(tx, id));
-    return { noun, id };
-  });
-  if (!removed) return context.notice('  Nothing was removed.');
-  context.answer(
-    { schema: 'praxis.deleted/1', ...removed },
-    () => '  Removed. praxis undo brings it back.',
-  );
-}
-
-async function confirmed(context: Context, what: string): Promise<boolean> {
-  if (context.options.yes) return true;
-  if (!context.interactive) {
+async function remove(context: Context, prefix: string, options: Options): Promise<void> {
+  const { forGood = false, backups = false } = options;
+  if (backups && !forGood) {
     throw new UserError(
-      `Removing ${what} is asked about first, and nobody is there.`,
-      'In a script, say --yes. Nothing was removed.',
+      '--backups goes with --for-good.',
+      'What praxis undo can bring back stays in the backups too. Nothing was removed.',
       EXIT.usage,
     );
   }
-  const { terminalFor } = await import('./ask.ts');
-  const { ask } = await terminalFor(context);
-  return (await ask({ kind: 'confirm', name: 'delete', text: `Remove ${what}?` })) === true;
+  let older: OlderBackups | undefined;
+  const use = async (journal: Journal) => {
+    refuseUnderHold(journal.db, 'deleting');
+    const reference = resolveId(journal, prefix);
+    const { noun, id } = reference;
+    const kind = await entryKind(noun);
+    const described = kind.describe(context, journal, id);
+    const work = (tx: Tx) => kind.remove(tx, id);
+    if (forGood) {
+      const { deleteForGood } = await import('./delete-for-good.ts');
+      older = await deleteForGood(context, journal, reference, described, work, backups);
+      return older && reference;
+    }
+    const asked = { what: `Removing ${described}`, question: `Remove ${described}?` };
+    if (!(await confirmed(context, asked))) return undefined;
+    write(journal, context.command, work);
+    return reference;
+  };
+  const removed = await context.writing(use, { backup: forGood ? 'none' : 'daily' });
+  if (!removed) return context.notice('  Nothing was removed.');
+  if (older) afterwards(context, older);
+  const gone = older ? { forGood, ...inDocument(older) } : {};
+  context.answer({ schema: 'praxis.deleted/1', ...removed, ...gone }, () =>
+    older
+      ? '  Removed for good. Files that you exported are yours to look through.'
+      : '  Removed. praxis undo brings it back.',
+  );
 }

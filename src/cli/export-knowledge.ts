@@ -4,6 +4,7 @@ import type { DayLine } from '../render/markdown.ts';
 import { allKnowledge } from '../store/knowledge.ts';
 import type { Journal } from '../store/open.ts';
 import { listAsked, listQuestionRows } from '../store/question.ts';
+import { facetTitle } from './export-person.ts';
 
 /** What was learned and asked, and the questions the user made: lines of their days. `code` is whom a line is about. */
 export function knowledgeLines(journal: Journal): (DayLine & { readonly code: string | null })[] {
@@ -11,7 +12,7 @@ export function knowledgeLines(journal: Journal): (DayLine & { readonly code: st
     on: each.on,
     code: each.person,
     text: [
-      `${each.facet} of ${each.person ?? SELF}: ${[each.state, betText(each)].filter((part) => part !== '').join(', ')}`,
+      `${facetTitle(each.facet)}, ${each.person ?? SELF}: ${[each.state, betText(each)].filter((part) => part !== '').join(', ')}`,
       ...(each.text === null ? [] : [each.text]),
       ...(each.source === null ? [] : [`(${each.source})`]),
     ].join(' - '),

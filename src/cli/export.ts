@@ -18,7 +18,7 @@ import { makeFolder, refuseForeign, writeWhole } from '../store/files.ts';
 import { listIntentions } from '../store/intention.ts';
 import { shownPath } from '../store/location.ts';
 import type { Journal } from '../store/open.ts';
-import { listContacts, listPeople } from '../store/person.ts';
+import { listPeople } from '../store/person.ts';
 import { listSessions } from '../store/session.ts';
 import { JOURNAL_SCHEMA, type Part, records, sessionIds } from '../store/transfer.ts';
 import { withExamples } from './args.ts';
@@ -26,6 +26,7 @@ import type { Context } from './context.ts';
 import { focusLines } from './export-focus.ts';
 import { knowledgeLines } from './export-knowledge.ts';
 import { decisionLines, promiseLines } from './export-lines.ts';
+import { personLines } from './export-person.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -139,11 +140,6 @@ function linesOf(
             text: `Plan: ${planInWords(plan)}${plan.outcome ? ` (${OUTCOME_WORDS[plan.outcome]})` : ''}`,
           }))
       : [];
-  const talks = listContacts(journal).map(({ on, code }) => ({
-    on,
-    code,
-    text: `Talked with ${code}`,
-  }));
   const runs = listRuns(journal).map((run) => ({
     on: run.on,
     code: run.person,
@@ -154,7 +150,7 @@ function linesOf(
     code: log.person,
     text: `${log.exercise}: ${valuesText(log.values)}`,
   }));
-  const about = [...talks, ...runs, ...logs, ...knowledgeLines(journal)].filter(
+  const about = [...personLines(journal), ...runs, ...logs, ...knowledgeLines(journal)].filter(
     ({ code }) => person === undefined || code === person,
   );
   const between = [...promiseLines(journal), ...decisionLines(journal)].filter(

@@ -163,7 +163,7 @@ class Evening {
       return undefined;
     }
     if (choice !== 'keep') return draft;
-    this.#finish(draft, draft.content.answers, draft.seconds);
+    await this.#finish(draft, draft.content.answers, draft.seconds);
     return 'enough';
   }
 
@@ -240,7 +240,7 @@ class Evening {
         },
         draft.content.answers,
       );
-      this.#finish(draft, answers, seconds());
+      await this.#finish(draft, answers, seconds());
     } catch (error) {
       if (error instanceof Interrupted && !this.#options.dryRun) {
         this.#say(`\n${INDENT}What you answered is kept. praxis reflect goes on from here.`);
@@ -249,7 +249,7 @@ class Evening {
     }
   }
 
-  #finish(draft: Draft<Content>, answers: DailyAnswers, seconds: number): void {
+  async #finish(draft: Draft<Content>, answers: DailyAnswers, seconds: number): Promise<void> {
     const stored = dailySession(this.#journal, draft.on);
     const whole = stored ? merge(stored.answers, answers) : answers;
     if (isEmpty(whole)) {
@@ -278,7 +278,13 @@ class Evening {
       handedBackText(pairCounts(this.#journal, session.on, session.on)),
     ];
     this.#say(`\n${INDENT}${facts.filter((fact) => fact !== '').join('   ')}`);
-    const fact = usefulFact(this.#journal, draft.on, this.#context.today, this.#style.width);
+    const fact = await usefulFact(
+      this.#context,
+      this.#journal,
+      this.#library,
+      draft.on,
+      this.#style.width,
+    );
     if (fact) this.#say(fact);
   }
 

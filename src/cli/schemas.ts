@@ -12,6 +12,7 @@ import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
 import { PREP } from '../render/schema/prep.ts';
 import { PROMISES } from '../render/schema/promise.ts';
+import { SAFETY } from '../render/schema/safety.ts';
 import { SERIES } from '../render/schema/series.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
@@ -64,6 +65,7 @@ export const SCHEMAS: readonly Described[] = [
   ...SERIES,
   ...CLOSING,
   ...JOURNAL,
+  ...SAFETY,
   ...SETUP,
   ...TAKEN,
 ];

@@ -63,6 +63,9 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'export', group: 'Safety', summary: 'the journal as files you own, and back', load: () => import('./export.ts') },
   { name: 'import', group: 'Safety', summary: 'bring a journal back, or in',
     beside: 'export', load: () => import('./import.ts') },
+  { name: 'backup', group: 'Safety', summary: 'checked copies: make, list, verify, restore', load: () => import('./backup.ts') },
+  { name: 'hold', group: 'Safety', summary: 'stop all deleting until it is lifted',
+    beside: 'backup', load: () => import('./hold.ts') },
   {
     name: 'pack',
     group: 'Setup',

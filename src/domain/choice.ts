@@ -146,9 +146,8 @@ export function familiesInTurn({
       return { family, sessions: last < 0 ? past.length : last };
     })
     .sort((a, b) => b.sessions - a.sessions);
-  const tight = waited.findLastIndex(
-    ({ sessions }, r) => sessions >= CHOICE.familySessions - 1 - r,
-  );
+  // The shortest such row: of a longer one that holds it, another family could take the session it cannot wait for.
+  const tight = waited.findIndex(({ sessions }, r) => sessions >= CHOICE.familySessions - 1 - r);
   return new Set(waited.slice(0, tight + 1).map(({ family }) => family));
 }
 

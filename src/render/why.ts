@@ -48,7 +48,10 @@ export function whyText(
     return `${INDENT}No prompt fits today: each was put in the last ${CHOICE.sessionsBetweenUses} sessions.`;
   const was =
     asked && asked.id !== chosen.template.id
-      ? [`${INDENT}Today's session put another one: ${visibleLine(asked.question)}`, '']
+      ? [
+          paragraph(`Today's session put another one: ${visibleLine(asked.question)}`, style.width),
+          '',
+        ]
       : [];
   const terms = (Object.keys(TERM_WORDS) as (keyof Terms)[]).map((term) => {
     const value = chosen.terms[term];

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
 import { prepared, rows } from './prepared.ts';
-import { ready, type Tx } from './write.ts';
+import { begin, ready, type Tx } from './write.ts';
 
 /** An unfinished session: what was to be asked, and what was answered so far. */
 export interface Draft<Content> {
@@ -51,11 +51,16 @@ export function removeDraft(tx: Tx, id: string): void {
   prepared(tx.db, 'DELETE FROM draft WHERE id = ?').run(id);
 }
 
+/** Removes the drafts of a day: for what is to be gone from everywhere. */
+export function removeDraftsOf(tx: Tx, on: Day): void {
+  prepared(tx.db, 'DELETE FROM draft WHERE on_day = ?').run(on);
+}
+
 function outsideTheLog(journal: Journal, change: () => unknown): void {
   ready(journal);
   const { db } = journal;
   try {
-    db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
+    begin(journal);
     change();
     db.exec('COMMIT');
   } catch (error) {

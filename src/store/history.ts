@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { refuseUnderHold } from './hold.ts';
 import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 import type { Rows, TableName } from './tables.ts';
@@ -89,6 +90,9 @@ function apply(tx: Tx, seq: number, kind: 'undo' | 'redo'): void {
     `SELECT table_name, row_id, before, after FROM change WHERE action_seq = ? ORDER BY seq ${order}`,
     seq,
   );
+  // To turn back what was written is to delete it, and under a hold nothing is.
+  if (changes.some(({ before, after }) => (kind === 'undo' ? before : after) === null))
+    refuseUnderHold(tx.db, `${kind === 'undo' ? 'undoing' : 'redoing'} what would remove a record`);
   for (const { table_name: table, row_id: id, before, after } of changes) {
     const [from, to] = kind === 'undo' ? [after, before] : [before, after];
     if (to === null) tx.remove(table, id);

@@ -51,6 +51,11 @@ const SUBCOMMANDS = [
   'remind install',
   'remind remove',
   'remind status',
+  'backup list',
+  'backup verify',
+  'backup restore',
+  'hold on',
+  'hold off',
 ];
 
 test('praxis --help groups all commands on one screen', () => {

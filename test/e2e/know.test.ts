@@ -393,7 +393,7 @@ it('goes out as markdown on its day, and back in as jsonl', () => {
   home.ask(['know', 'me', 'context', 'much', '--how', 'seen']);
   home.ask(['question', 'asked', 'stayed-longest', 'lee', '--learned', 'the people']);
   const { stdout } = home.run(['export', 'markdown']);
-  expect(stdout).toContain('- done of lee: assumed, a bet, 70 % sure - tested\n');
+  expect(stdout).toContain('- What done means to them, lee: assumed, a bet, 70 % sure - tested\n');
   expect(stdout).toContain('- context of me: seen - much\n');
   expect(stdout).toMatch(/- Asked lee: .+ - the people\n/);
   const lee = home.run(['export', 'markdown', '--person', 'lee']).stdout;

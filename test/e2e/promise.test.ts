@@ -139,7 +139,7 @@ describe('promises', () => {
     promised(home, ['overdue', '--due', '2026-11-16'], '2026-11-02');
     promised(home, ['theirs', '--by', 'sam', '--due', 'tomorrow']);
     const { stdout } = home.run(['promises']);
-    expect(stdout.replaceAll(/01[0-9a-f-]+/g, 'ID')).toBe(
+    expect(stdout.replaceAll(/01[0-9a-f-]+ +/g, 'ID  ')).toBe(
       [
         '  Yours',
         '  ID  due since Monday          overdue',

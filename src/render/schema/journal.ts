@@ -30,6 +30,9 @@ export const JOURNAL = [
   document('deleted', 'what was removed: delete', {
     noun: z.enum(NAMED),
     id,
+    forGood: z.literal(true).optional(),
+    backups: z.array(text).optional().describe('copies that still hold it: with --for-good'),
+    removedBackups: z.array(text).optional().describe('with --for-good --backups'),
   }),
   list('results', 'texts found, the latest first: search', found),
   document('query', 'rows of a query: query', {

@@ -97,11 +97,13 @@ export const PEOPLE = [
     about: z.record(text, count).describe('rows about them, by noun'),
     texts: z.array(z.strictObject({ noun: text, on: day.nullable(), text })),
     unlinked: count.describe('counts and records that stay, without the person'),
+    backups: z.array(text).describe('copies that name them'),
   }),
   document('forgotten', 'what forgetting somebody took away: person forget', {
     about: z.record(text, count),
     texts: count,
     unlinked: count,
     backups: z.array(text).describe('copies made before, which still hold them'),
+    removedBackups: z.array(text).describe('copies that held them: with --backups'),
   }),
 ];
