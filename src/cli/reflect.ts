@@ -3,7 +3,6 @@ import { type Day, parseDay } from '../domain/day.ts';
 import {
   asWritten,
   checkRecall,
-  type DailyAnswers,
   isEmpty,
   recallLag,
   type Session,
@@ -24,6 +23,7 @@ import { readInput } from './input.ts';
 import { keepDaily, type ReflectOptions } from './keep-daily.ts';
 import { loadLibrary } from './library.ts';
 import type { Register } from './register.ts';
+import { textsOf } from './texts.ts';
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -122,16 +122,6 @@ async function fromFile(
   };
   const session = await context.writing(use, { rehearse: options.dryRun ?? false });
   told(context, session, options);
-}
-
-/** Every text that a session holds. */
-function textsOf({
-  prompt,
-  followUp,
-  note,
-  intention,
-}: DailyAnswers): (string | null | undefined)[] {
-  return [prompt?.text, followUp?.text, note, intention?.if, intention?.then];
 }
 
 function told(context: Context, session: Session, options: ReflectOptions): void {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
 import { decisionFile } from '../prompts/decision-file.ts';
+import { weeklyFile } from '../prompts/weekly-answers.ts';
 import { AUDIT } from '../render/schema/audit.ts';
 import { CLOSING } from '../render/schema/closing.ts';
 import { DECISIONS } from '../render/schema/decision.ts';
@@ -17,6 +18,7 @@ import { SERIES } from '../render/schema/series.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
+import { WEEKS } from '../render/schema/week.ts';
 import { recordLines } from '../store/records.ts';
 import { JOURNAL_SCHEMA } from '../store/transfer.ts';
 
@@ -33,6 +35,12 @@ const TAKEN: readonly Described[] = [
     about: 'an options page in a file: decide new --answers, --template',
     use: 'taken',
     shape: decisionFile,
+  },
+  {
+    name: 'weekly-answers',
+    about: 'a week in a file: checkin --answers, checkin --template',
+    use: 'taken',
+    shape: weeklyFile,
   },
   {
     name: 'pack-file',
@@ -55,6 +63,7 @@ const TAKEN: readonly Described[] = [
 export const SCHEMAS: readonly Described[] = [
   ...PRACTICE,
   ...SESSIONS,
+  ...WEEKS,
   ...PEOPLE,
   ...FOCUS,
   ...AUDIT,

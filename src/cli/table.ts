@@ -14,7 +14,10 @@ export interface Entry {
 
 export const COMMANDS: readonly Entry[] = [
   { name: 'today', group: 'Practise', summary: 'what today holds, and its prompt', load: () => import('./today.ts') },
+  { name: 'pause', group: 'Practise', summary: 'leave it be for a while',
+    beside: 'today', load: () => import('./pause.ts') },
   { name: 'reflect', group: 'Practise', summary: 'the daily session, about three minutes', load: () => import('./reflect.ts') },
+  { name: 'checkin', group: 'Practise', summary: 'the weekly session, about ten minutes', load: () => import('./checkin.ts') },
   { name: 'tally', group: 'Practise', summary: 'count a moment, keep a thought', load: () => import('./tally.ts') },
   { name: 'note', group: 'Practise', summary: 'keep a thought',
     beside: 'tally', load: () => import('./note.ts') },
@@ -50,6 +53,7 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'list', group: 'See', summary: 'read what you wrote', load: () => import('./list.ts') },
   { name: 'show', group: 'See', summary: 'one entry, or one day', beside: 'list', load: () => import('./show.ts') },
   { name: 'search', group: 'See', summary: 'find words in what you wrote', beside: 'list', load: () => import('./search.ts') },
+  { name: 'due', group: 'See', summary: 'who and what is waiting for you', load: () => import('./due.ts') },
   { name: 'query', group: 'See', summary: 'ask the journal in SQL, reading only', load: () => import('./query.ts') },
   { name: 'series', group: 'See', summary: 'numbers of your own: is there a drift?',
     beside: 'query', load: () => import('./series.ts') },

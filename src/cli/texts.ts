@@ -1,3 +1,5 @@
+import type { DailyAnswers } from '../domain/session.ts';
+import { WRITTEN_ITEMS } from '../domain/written.ts';
 import { EXIT, UserError } from '../errors.ts';
 
 /** A text that has to say something. @throws UserError (usage) for an empty one and for half a character. */
@@ -14,4 +16,13 @@ export function saidText(text: string, what: string, hint: string): string {
 export function flagText(flag: string, text: string | undefined): string | null {
   if (text === undefined || text.trim() === '') return null;
   return saidText(text, flag, 'Write it again.');
+}
+
+/** Every text that a session holds: what the boundary is asked about before it is stored. */
+export function textsOf(answers: DailyAnswers): (string | null | undefined)[] {
+  const { prompt, followUp, movement, note, intention } = answers;
+  return [
+    ...[prompt?.text, followUp?.text, movement?.joined, note, intention?.if, intention?.then],
+    ...WRITTEN_ITEMS.map((item) => answers[item]),
+  ];
 }

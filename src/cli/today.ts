@@ -1,8 +1,10 @@
 import { addDays } from '../domain/day.ts';
+import { pauseOn } from '../domain/pause.ts';
 import { type Today, todayDocument, todayText } from '../render/today.ts';
 import { listDrafts } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
 import { latestIntention } from '../store/intention.ts';
+import { listPauses } from '../store/pause.ts';
 import { dailySession, listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import { dueOn } from './due-items.ts';
@@ -25,6 +27,7 @@ export const register: Register = (program, context) => {
           const due = await dueOn(ctx, journal, today);
           const facts: Today = {
             on: today,
+            pause: pauseOn(listPauses(journal), today) ?? null,
             plan: plan?.outcome === null ? plan : null,
             logged: loggedOn(journal, today),
             due,

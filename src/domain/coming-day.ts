@@ -1,5 +1,6 @@
 import { EXIT, UserError } from '../errors.ts';
-import { addDays, type Day, isWeek, parseDay, type Week, weekOf } from './day.ts';
+import { addDays, type Day, isWeek, parseDay } from './day.ts';
+import { FRIDAY, firstDayOf } from './week.ts';
 
 const HINT = 'A day to come is 2026-12-01, tomorrow, a weekday, in 3 days, in 2 weeks or 2026-W50.';
 
@@ -19,7 +20,7 @@ function read(text: string, today: Day): Day {
   const weeks = /^in (\d{1,3}) weeks?$/.exec(words);
   if (weeks) return addDays(today, 7 * Number(weeks[1]));
   const week = words.toUpperCase();
-  if (isWeek(week)) return fridayOf(week);
+  if (isWeek(week)) return addDays(firstDayOf(week), FRIDAY);
   try {
     return parseDay(words, today, 'ahead');
   } catch (error) {
@@ -31,11 +32,4 @@ function read(text: string, today: Day): Day {
       EXIT.usage,
     );
   }
-}
-
-function fridayOf(week: Week): Day {
-  // 4 January is always in week 1; the Monday of its week is at most six days before it.
-  let monday = addDays(`${week.slice(0, 4)}-01-04` as Day, 7 * (Number(week.slice(6)) - 1) - 6);
-  while (weekOf(monday) !== week) monday = addDays(monday, 1);
-  return addDays(monday, 4);
 }

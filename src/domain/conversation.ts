@@ -1,7 +1,7 @@
-import { addDays, type Day } from './day.ts';
+import type { Day } from './day.ts';
 import type { Facet } from './facet.ts';
 import type { FacetNow, KnowledgeFact } from './knowledge.ts';
-import type { Person } from './person.ts';
+import { nextContactDue, type Person } from './person.ts';
 import { type Asked, drawQuestion, type ListedQuestion } from './question-list.ts';
 
 /** A talk that would turn a guess, or nothing, into knowledge. */
@@ -19,13 +19,6 @@ export interface Conversation {
 
 /** Talks that are proposed at once. More is a programme, and a programme is put off. */
 export const QUEUE_LENGTH = 3;
-
-/** The day on which the next talk with somebody is due; it may have passed. */
-export function nextContactDue(
-  person: Pick<Person, 'lastContact' | 'addedOn' | 'cadenceDays'>,
-): Day {
-  return addDays(person.lastContact ?? person.addedOn, person.cadenceDays);
-}
 
 /** How little is known of a facet: what one knows nothing of before guesses, and guesses before what has aged. */
 const LITTLE = ['unknown', 'assumed', 'stale'] as const;

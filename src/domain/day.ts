@@ -127,7 +127,8 @@ export function parseDay(text: string, today: Day, looking: 'back' | 'ahead' = '
   );
 }
 
-function mondayOf(day: Day): Day {
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: Day): Day {
   return addDays(day, -((asDate(day).getDay() + 6) % 7));
 }
 

@@ -11,8 +11,8 @@ import {
 import { nearestOf } from '../domain/nearest.ts';
 import { knownPerson } from '../domain/person.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { excerpt } from './answers.ts';
 import { strictJson } from './json.ts';
+import { excerpt } from './refusal.ts';
 import { decode } from './text.ts';
 
 const TEMPLATE = 'praxis decide new --template';

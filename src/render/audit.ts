@@ -1,7 +1,7 @@
-import { type Conversation, nextContactDue } from '../domain/conversation.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { type Day, inShort, inWords } from '../domain/day.ts';
 import type { FacetCounts } from '../domain/knowledge.ts';
-import type { Person } from '../domain/person.ts';
+import { nextContactDue, type Person } from '../domain/person.ts';
 import {
   clip,
   counted,

@@ -14,6 +14,16 @@ export function listMilestones({ db }: Pick<Journal, 'db'>): Milestone[] {
   );
 }
 
+/** Open milestones that are due on a day or were before it, the longest due first. */
+export function milestonesDue({ db }: Pick<Journal, 'db'>, today: Day): Milestone[] {
+  return rows(
+    db,
+    `SELECT id, made_on AS madeOn, text, due_on AS dueOn, reached_on AS reachedOn, dropped_on AS droppedOn
+     FROM milestone WHERE due_on <= ? AND coalesce(reached_on, dropped_on) IS NULL ORDER BY due_on, id`,
+    today,
+  );
+}
+
 export function milestoneById(journal: Pick<Journal, 'db'>, id: string): Milestone {
   const found = listMilestones(journal).find((each) => each.id === id);
   if (!found) throw new Error(`no milestone ${id}`);

@@ -27,3 +27,11 @@ export function endPauses(tx: Tx, on: Day): number {
   }
   return over.length;
 }
+
+/** Ends a finish that stands on a day: whoever writes again has begun again. A pause with an end stays. */
+export function endFinish(tx: Tx, on: Day): void {
+  for (const { id, from } of listPauses(tx).filter(({ until }) => until === null)) {
+    if (from < on) tx.update('pause', id, { until_day: addDays(on, -1) });
+    else tx.remove('pause', id);
+  }
+}

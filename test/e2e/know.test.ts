@@ -394,7 +394,7 @@ it('goes out as markdown on its day, and back in as jsonl', () => {
   home.ask(['question', 'asked', 'stayed-longest', 'lee', '--learned', 'the people']);
   const { stdout } = home.run(['export', 'markdown']);
   expect(stdout).toContain('- What done means to them, lee: assumed, a bet, 70 % sure - tested\n');
-  expect(stdout).toContain('- context of me: seen - much\n');
+  expect(stdout).toContain('- How much context they want, me: seen - much\n');
   expect(stdout).toMatch(/- Asked lee: .+ - the people\n/);
   const lee = home.run(['export', 'markdown', '--person', 'lee']).stdout;
   expect(lee).toContain('done of lee');

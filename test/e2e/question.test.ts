@@ -96,7 +96,7 @@ describe('the list', () => {
     using home = withLee();
     home.ask(['question', 'edit', 'best-hours-thinking', 'Mine?']);
     const [{ id } = { id: '' }] = home.rows<{ id: string }>('SELECT id FROM question');
-    expect(home.ask(['show', id])).toMatchObject({ schema: 'praxis.question/1', text: 'Mine?' });
+    expect(home.ask(['show', id])).toMatchObject({ schema: 'praxis.wording/1', text: 'Mine?' });
     home.ask(['edit', id, '--item', 'text', '--to', 'Ours?']);
     expect(one(home, 'best-hours-thinking')?.text).toBe('Ours?');
     refused(home.run(['delete', id]), 2, 'your wording of best-hours-thinking');

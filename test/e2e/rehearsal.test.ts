@@ -150,7 +150,7 @@ describe('somebody who asks to be forgotten', () => {
     const counted = () =>
       home.rows<{ n: number }>('SELECT sum(n) AS n FROM tally WHERE late = 0')[0]?.n;
     const before = counted();
-    expect(home.run(['person', 'forget', 'lee', '--yes'], NOW).code).toBe(0);
+    expect(home.run(['person', 'forget', 'lee', '--yes', '--backups'], NOW).code).toBe(0);
     for (const line of home.run(['export', 'jsonl'], NOW).stdout.split('\n')) {
       expect(line).not.toMatch(/\blee\b|leonie|quist/i);
     }

@@ -35,7 +35,7 @@ const answers = z
     R4: rating,
     R5: z.record(person, rating).describe('candour expected, by person'),
     movement: z
-      .strictObject({ stage: z.enum(MOVEMENT_STAGES), joined: text.nullable() })
+      .strictObject({ stage: z.enum(MOVEMENT_STAGES), joined: text.nullable().optional() })
       .nullable(),
     contacts: z.array(person).nullable(),
     exercise: z.strictObject({ id: text, state: z.enum(EXERCISE_STATES) }).nullable(),

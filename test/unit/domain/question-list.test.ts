@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACETS } from '../../../src/content/facets.ts';
 import { QUESTIONS } from '../../../src/content/questions.ts';
-import { leastKnown, nextContactDue, queueOf } from '../../../src/domain/conversation.ts';
+import { leastKnown, queueOf } from '../../../src/domain/conversation.ts';
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import { facetsNow, type KnowledgeFact, NO_CHANGES } from '../../../src/domain/knowledge.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import { nextContactDue, type Person } from '../../../src/domain/person.ts';
 import {
   type Asked,
   drawQuestion,

@@ -183,6 +183,7 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
     todayText(
       {
         on: today,
+        pause: null,
         plan,
         logged: [],
         due: [
