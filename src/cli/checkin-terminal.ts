@@ -1,12 +1,297 @@
-import type { Week } from '../domain/day.ts';
-import type { Summary } from '../render/week.ts';
-import type { CheckinOptions } from './checkin.ts';
+import { CLARITY } from '../content/ratings.ts';
+import { addDays, type Day, type Week, weekOf } from '../domain/day.ts';
+import { talksDue } from '../domain/due.ts';
+import { rankOffers } from '../domain/exercise.ts';
+import type { Library } from '../domain/library.ts';
+import { isEmpty, merge, type Session } from '../domain/session.ts';
+import { recordedIn } from '../domain/trust.ts';
+import { firstDayOf, lastDayOf, textsOfWeek } from '../domain/week.ts';
+import type { WeekSummary } from '../domain/week-summary.ts';
+import { Interrupted } from '../errors.ts';
+import {
+  holdWeek,
+  NOTHING_SAID,
+  type OfferedExercise,
+  type Settlement,
+  type WeekAnswers,
+} from '../prompts/weekly.ts';
+import { STAGE_WORDS } from '../render/checkin.ts';
+import { talkLine, whenDue } from '../render/due.ts';
+import { fitText } from '../render/exercise.ts';
+import { durationText } from '../render/session.ts';
+import { counted, INDENT, paragraph, visible, visibleLine } from '../render/text.ts';
+import { weekText } from '../render/week.ts';
+import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
+import { listRuns } from '../store/exercise.ts';
+import { pairCounts } from '../store/facts.ts';
+import type { Journal } from '../store/open.ts';
+import { listPeople } from '../store/person.ts';
+import { promisesDue } from '../store/promise.ts';
+import { latestStatement } from '../store/statement.ts';
+import { trustRecords } from '../store/trust.ts';
+import { countedByDay, weeklySession } from '../store/week.ts';
+import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';
+import { keepWeekly, type Settled } from './keep-weekly.ts';
+import { loadLibrary } from './library.ts';
+import { weekSummary } from './week-summary.ts';
+
+/** Talks asked about at most: a list of everybody is no question. */
+const MOST_TALKS = 5;
+/** Exercises offered one after the other at most. */
+const MOST_OFFERS = 4;
+
+/** The check-in with somebody there. Returns the week as it stands when it ends. */
 export async function holdCheckin(
-  _context: Context,
-  _options: CheckinOptions,
-  _asked: Week | undefined,
-  _summary: Summary,
-): Promise<boolean> {
-  return false;
+  context: Context,
+  asked: Week | undefined,
+  rehearse: boolean,
+): Promise<WeekSummary> {
+  const library = await loadLibrary(context);
+  return context.writing(
+    async (journal) => {
+      const terminal = await terminalFor(context);
+      const sitting = new Sitting(context, journal, library, terminal, rehearse);
+      return weekSummary(context, journal, await sitting.hold(asked));
+    },
+    { rehearse },
+  );
+}
+
+/** One check-in at a terminal: what it asks with, and where it keeps. */
+class Sitting {
+  readonly #context: Context;
+  readonly #journal: Journal;
+  readonly #library: Library;
+  readonly #terminal: Terminal;
+  readonly #rehearse: boolean;
+
+  constructor(
+    context: Context,
+    journal: Journal,
+    library: Library,
+    terminal: Terminal,
+    rehearse: boolean,
+  ) {
+    this.#context = context;
+    this.#journal = journal;
+    this.#library = library;
+    this.#terminal = terminal;
+    this.#rehearse = rehearse;
+  }
+
+  /** Goes on with what was left unfinished, amends what is there, or begins. Returns the week it was about. */
+  async hold(asked: Week | undefined): Promise<Week> {
+    const left = this.#rehearse ? undefined : await this.#leftOver(asked);
+    if (left === 'enough') return asked ?? weekOf(this.#context.today);
+    if (left) return this.#talk(left, false);
+    const week = asked ?? weekOf(this.#context.today);
+    const stored = weeklySession(this.#journal, week);
+    if (!stored || this.#rehearse) return this.#talk(this.#blank(week, NOTHING_SAID), false);
+    const again = await this.#terminal.ask({
+      kind: 'key',
+      name: 'again',
+      text: `${week} has its check-in already.`,
+      options: [{ key: 'a', value: 'amend', label: 'amend it' }],
+      enter: 'leave it',
+    });
+    if (again !== 'amend') return week;
+    return this.#talk(this.#blank(week, { ...NOTHING_SAID, answers: stored.answers }), true);
+  }
+
+  async #leftOver(asked: Week | undefined): Promise<Draft<WeekAnswers> | 'enough' | undefined> {
+    const [draft] = listDrafts<WeekAnswers>(this.#journal, 'weekly').filter(
+      ({ on }) => asked === undefined || weekOf(on) === asked,
+    );
+    if (!draft) return undefined;
+    const choice = await this.#terminal.ask({
+      kind: 'key',
+      name: 'resume',
+      text: `${weekOf(draft.on)}: a check-in was left unfinished, ${counted(draft.content.asked.length, 'question')} asked.`,
+      options: [
+        { key: 'r', value: 'resume', label: 'resume' },
+        { key: 'k', value: 'keep', label: 'keep it as it is' },
+        { key: 'd', value: 'discard', label: 'discard' },
+      ],
+      enter: 'resume',
+    });
+    if (choice === 'discard') {
+      discardDraft(this.#journal, draft.id);
+      this.#say(`${INDENT}Discarded.`);
+      return undefined;
+    }
+    if (choice !== 'keep') return draft;
+    this.#store(draft, draft.content, draft.seconds);
+    return 'enough';
+  }
+
+  #blank(week: Week, content: WeekAnswers): Draft<WeekAnswers> {
+    const { instant } = this.#context.now;
+    return {
+      id: this.#context.world.newId(),
+      kind: 'weekly',
+      on: lastDayOf(week),
+      startedAt: instant,
+      savedAt: instant,
+      seconds: 0,
+      content,
+    };
+  }
+
+  /** Shows the week so far, asks what is left to ask, keeps every answer as it comes, and stores the check-in. */
+  async #talk(draft: Draft<WeekAnswers>, amend: boolean): Promise<Week> {
+    const { world, today } = this.#context;
+    const { style, ask } = this.#terminal;
+    const week = weekOf(draft.on);
+    const began = world.ticks();
+    const seconds = () => Math.round(draft.seconds + (world.ticks() - began) / 1000);
+    const found = await weekSummary(this.#context, this.#journal, week);
+    this.#say(`\n${weekText(found, 'full', today, style)}\n`);
+    if (!latestStatement(this.#journal, 'focus')) {
+      const text = 'No focus is set yet. It comes first: praxis focus set "SENTENCE".';
+      this.#say(`${paragraph(text, style.width)}\n`);
+    }
+    this.#say(`${INDENT}${style.dim('about 8 minutes   enter skips, ? explains')}\n`);
+    const keep = (said: WeekAnswers) => {
+      if (this.#rehearse) return;
+      const savedAt = world.now().instant;
+      saveDraft(this.#journal, { ...draft, savedAt, seconds: seconds(), content: said });
+    };
+    try {
+      const said = await holdWeek(
+        {
+          ask,
+          say: (text) => this.#say(paragraph(visible(text), style.width)),
+          keep,
+          amend,
+          counts: !countedByDay(this.#journal, week),
+          clarity: CLARITY,
+          stages: STAGE_WORDS,
+          texts: textsOfWeek(week),
+          ...this.#asked(week),
+        },
+        draft.content,
+      );
+      this.#store(draft, said, seconds());
+      return week;
+    } catch (error) {
+      if (error instanceof Interrupted && !this.#rehearse)
+        this.#say(`\n${INDENT}What you answered is kept. praxis checkin goes on from here.`);
+      throw error;
+    }
+  }
+
+  /** What is asked from the journal: the records, those who are due, my promises, the exercises that fit. */
+  #asked(week: Week) {
+    const { today } = this.#context;
+    const [from, to] = [firstDayOf(week), lastDayOf(week)];
+    const records = trustRecords(this.#journal, from, to);
+    const talks = talksDue(listPeople(this.#journal), today).filter(
+      ({ kind }) => kind === 'person',
+    );
+    const promises = promisesDue(this.#journal, to).filter(({ by }) => by === null);
+    return {
+      recorded: (settled: WeekAnswers['settled']) => {
+        const outcomes = new Map(
+          settledOn(settled, this.#journal, to, today).map((each) => [each.id, each]),
+        );
+        return recordedIn(
+          week,
+          {
+            ...records,
+            promises: records.promises.map((each) => {
+              const now = outcomes.get(each.id);
+              return now ? { ...each, outcome: now.outcome, settledOn: now.on } : each;
+            }),
+          },
+          today,
+        );
+      },
+      talks: talks
+        .slice(0, MOST_TALKS)
+        .map((talk) => ({ code: talk.person, line: `${talkLine(talk)}.` })),
+      promises: promises.map(({ id, to: receiver, text, dueOn }) => ({
+        id,
+        line: visibleLine(
+          `Your promise${receiver ? ` to ${receiver}` : ''}: ${text}, ${whenDue(dueOn ?? today, today)}`,
+        ),
+        past: dueOn !== null && dueOn < today,
+      })),
+      offers: this.#offers(),
+    };
+  }
+
+  #offers(): OfferedExercise[] {
+    const { today } = this.#context;
+    const counts = pairCounts(this.#journal, addDays(today, -27), today);
+    const pairs = Object.fromEntries(counts.map(({ pair, right, all }) => [pair, { right, all }]));
+    return rankOffers(this.#library.exercises, listRuns(this.#journal), pairs, today)
+      .slice(0, MOST_OFFERS)
+      .map(({ exercise: { id, title, purpose, when, steps }, fit }) => ({
+        id,
+        title,
+        about: `${purpose} ${fitText(fit)}`,
+        cue: when,
+        act: steps[0] ?? '',
+      }));
+  }
+
+  #store(draft: Draft<WeekAnswers>, said: WeekAnswers, seconds: number): void {
+    const { today } = this.#context;
+    const week = weekOf(draft.on);
+    const stored = weeklySession(this.#journal, week);
+    const answers = stored ? merge(stored.answers, said.answers) : said.answers;
+    const settled = settledOn(said.settled, this.#journal, draft.on, today);
+    if (isEmpty(answers) && settled.length === 0) {
+      discardDraft(this.#journal, draft.id);
+      this.#say(`${INDENT}Nothing was answered, so nothing is kept.`);
+      return;
+    }
+    this.#keep(week, stored, draft, { said: { ...said, answers }, settled, seconds });
+    if (!this.#rehearse) discardDraft(this.#journal, draft.id);
+    const kept = `Kept. ${durationText(seconds)}.`;
+    this.#say(`\n${INDENT}${this.#rehearse ? 'A rehearsal: nothing was stored.' : kept}\n`);
+  }
+
+  #keep(
+    week: Week,
+    stored: Session | undefined,
+    { id, startedAt }: Draft<WeekAnswers>,
+    done: { said: WeekAnswers; settled: readonly Settled[]; seconds: number },
+  ): void {
+    keepWeekly(this.#journal, this.#context, {
+      week,
+      answers: done.said.answers,
+      stored,
+      source: 'terminal',
+      // Whoever sits there has seen what the week holds and chose to go on.
+      replace: true,
+      dryRun: this.#rehearse,
+      exercises: this.#library.exercises,
+      exercisePlan: done.said.exercisePlan,
+      settled: done.settled,
+      draftId: id,
+      startedAt,
+      seconds: done.seconds,
+    });
+  }
+
+  #say(text: string): void {
+    this.#context.notice(text);
+  }
+}
+
+/** The day on which each promise counts as settled: kept in time is on its day at the latest. Those settled since are left. */
+function settledOn(
+  settled: Readonly<Record<string, Settlement>>,
+  journal: Journal,
+  to: Day,
+  today: Day,
+): Settled[] {
+  return promisesDue(journal, to).flatMap(({ id, dueOn }): Settled[] => {
+    const how = settled[id];
+    if (how === undefined) return [];
+    const onTime = how === 'kept' && dueOn !== null && dueOn < today;
+    return [{ id, outcome: how === 'dropped' ? 'dropped' : 'kept', on: onTime ? dueOn : today }];
+  });
 }

@@ -26,7 +26,7 @@ import { summaryOf } from './summary.ts';
 import { textsOf } from './texts.ts';
 import { weekSummary } from './week-summary.ts';
 
-export interface CheckinOptions extends AnswerFlags {
+interface CheckinOptions extends AnswerFlags {
   readonly week?: string;
   readonly answers?: string;
   readonly replace?: boolean;
@@ -118,7 +118,7 @@ function show(context: Context, week: Week, summary: Summary): Promise<boolean> 
   });
 }
 
-export function told(context: Context, week: WeekSummary, summary: Summary): void {
+function told(context: Context, week: WeekSummary, summary: Summary): void {
   context.answer(weekDocument(week, summary), () =>
     weekText(week, summary, context.today, context.style),
   );
@@ -131,7 +131,9 @@ async function atTerminal(
   summary: Summary,
 ): Promise<boolean> {
   const { holdCheckin } = await import('./checkin-terminal.ts');
-  return holdCheckin(context, options, asked, summary);
+  const found = await holdCheckin(context, asked, options.dryRun ?? false);
+  told(context, found, summary);
+  return found.due.length > 0;
 }
 
 async function scripted(

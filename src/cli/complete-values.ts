@@ -39,6 +39,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   'person add code': async () => [],
   'tally code': async () => counters(),
   'tally how': async () => words(...MET),
+  week: async () => words('this', 'last'),
   exercise: async (_, context) => exercises(context),
   'exercise do what': async (where, context) => recordKeys(where, context),
   'exercise log what': async (where, context) => recordKeys(where, context),

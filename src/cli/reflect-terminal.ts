@@ -40,7 +40,7 @@ export async function atTerminal(
     async (journal) => {
       const terminal = await terminalFor(context);
       const evening = new Evening(context, journal, library, terminal, options);
-      const drafts = listDrafts<Content>(journal).filter(
+      const drafts = listDrafts<Content>(journal, 'daily').filter(
         ({ on }) => asked === undefined || on === asked,
       );
       // The first session ever, whatever was tallied before it.

@@ -33,7 +33,7 @@ export const register: Register = (program, context) => {
             due,
             stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today), 'stance'),
             reflected: dailySession(journal, today) !== undefined,
-            unfinished: listDrafts(journal).map(({ on }) => on),
+            unfinished: listDrafts(journal).map(({ on, kind }) => ({ on, kind })),
             empty:
               listSessions(journal, { limit: 1 }).length === 0 &&
               plan === undefined &&

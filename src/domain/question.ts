@@ -27,6 +27,8 @@ export interface CountQuestion {
   readonly most: number;
   readonly explain?: string;
   readonly now?: number;
+  /** What Enter means, in words, where it is not that nothing was counted. */
+  readonly enter?: string;
 }
 
 /** A line of text, or an editor's page of it. */

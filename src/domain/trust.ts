@@ -8,7 +8,7 @@ import { firstDayOf, lastDayOf } from './week.ts';
 export interface TrustRecords {
   /** Ratios as check-ins were told them; of late ones none. */
   readonly told: readonly (Ratio & { readonly week: string; readonly item: RatioItem })[];
-  readonly promises: readonly Pick<PromiseMade, 'by' | 'dueOn' | 'outcome' | 'settledOn'>[];
+  readonly promises: readonly Pick<PromiseMade, 'id' | 'by' | 'dueOn' | 'outcome' | 'settledOn'>[];
   readonly talks: readonly {
     readonly on: Day;
     readonly badNews: BadNews | null;

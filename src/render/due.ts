@@ -49,7 +49,7 @@ export function dueLine(item: Due): string {
     case 'promise':
       return promiseLine(item);
     case 'follow-up':
-      return `${item.exercise} ${visibleLine(item.question)}`;
+      return visibleLine(`${item.exercise} ${item.question}`);
     case 'look-back':
       return `look back on: ${visibleLine(item.question)}`;
     case 'milestone':
@@ -116,7 +116,8 @@ function since({ on, days }: { readonly on: Day; readonly days: number }): strin
   return whenDue(on, addDays(on, days));
 }
 
-function talkLine({ person, days, cadence, lastContact }: DueTalk): string {
+/** `lee: last talked 9 days ago, you wanted 7`. */
+export function talkLine({ person, days, cadence, lastContact }: DueTalk): string {
   const long = counted(days, 'day');
   const since = lastContact ? `last talked ${long} ago` : `no talk noted in ${long}`;
   return `${visibleLine(person)}: ${since}, you wanted ${cadence}`;

@@ -21,8 +21,8 @@ export interface Today {
   /** Handed back over four weeks, or null when nothing was counted. */
   readonly stance: Share | null;
   readonly reflected: boolean;
-  /** Days with an unfinished session. */
-  readonly unfinished: readonly Day[];
+  /** Unfinished sessions, by the day they are about. */
+  readonly unfinished: readonly { readonly on: Day; readonly kind: keyof typeof HELD_BY }[];
   /** Nothing was ever written. */
   readonly empty: boolean;
 }
@@ -43,9 +43,17 @@ export function todayDocument(today: Today): Record<string, unknown> {
       ci95: stance.ci95,
     },
     reflected,
-    unfinished,
+    unfinished: unfinished.map((each) => each.on),
   };
 }
+
+/** The command that goes on with an unfinished session. */
+const HELD_BY = {
+  daily: 'praxis reflect',
+  weekly: 'praxis checkin',
+  monthly: 'praxis review month',
+  quarterly: 'praxis review quarter',
+} as const;
 
 const LABEL = 12;
 
@@ -74,8 +82,8 @@ export function todayText(today: Today, style: Style): string {
   for (const [i, item] of due.slice(0, MOST_DUE).entries())
     row(i === 0 ? 'Due' : '', style.amber(dueLine(item)));
   if (due.length > MOST_DUE) row('', `and ${due.length - MOST_DUE} more: praxis due`);
-  for (const day of unfinished)
-    row('Unfinished', `${inWords(day, on)}: praxis reflect goes on from there`);
+  for (const each of unfinished)
+    row('Unfinished', `${inWords(each.on, on)}: ${HELD_BY[each.kind]} goes on from there`);
   if (stance) {
     row(
       'Counted',

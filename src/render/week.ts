@@ -111,7 +111,7 @@ export function weekText(week: WeekSummary, summary: Summary, today: Day, style:
   );
   const ratio = (item: RatioItem) => {
     const found = week.trust[item];
-    return found ? [`${RATIO_WORDS[item]} ${found.x}/${found.n}`] : [];
+    return found && found.n > 0 ? [`${RATIO_WORDS[item]} ${found.x}/${found.n}`] : [];
   };
   row('Trust practice', RATIO_ITEMS.filter((item) => item !== 'badNews').flatMap(ratio));
   row('Candour', ratio('badNews'));

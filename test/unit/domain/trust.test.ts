@@ -14,6 +14,7 @@ const promise = (
   settledOn: string | null = null,
   by: string | null = null,
 ) => ({
+  id: 'promise',
   by,
   dueOn: dueOn === null ? null : day(dueOn),
   outcome,
