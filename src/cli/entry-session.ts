@@ -1,7 +1,6 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { inWords } from '../domain/day.ts';
 import { checkRecall, type DailyAnswers, type Session, sameAnswers } from '../domain/session.ts';
-import { isWritten, WRITTEN_ITEMS } from '../domain/written.ts';
 import { readItem } from '../prompts/answers.ts';
 import { sessionDocument, sessionLine, sessionText } from '../render/session.ts';
 import type { Journal } from '../store/open.ts';
@@ -45,17 +44,14 @@ async function editSession(
   if (!items.some((each) => each.item === item) && session.kind === 'moment') {
     throw unknownItem(item, items);
   }
-  const written = isWritten(item) && session.answers[item] !== undefined;
   const library = await loadLibrary(context);
   const people = listPeople(journal).map(({ code }) => code);
-  const patch: DailyAnswers = written
-    ? { [item]: typed.trim() === '' ? null : typed }
-    : readItem(item, typed, session.answers, {
-        templates: library.prompts,
-        followUps: session.answers.followUp ? [session.answers.followUp] : [],
-        people,
-        prompt: session.answers.prompt ?? null,
-      });
+  const patch = readItem(item, typed, session.answers, {
+    templates: library.prompts,
+    followUps: session.answers.followUp ? [session.answers.followUp] : [],
+    people,
+    prompt: session.answers.prompt ?? null,
+  });
   checkRecall(patch, session.on, context.today, session.late);
   const answers = {
     ...session.answers,
@@ -102,10 +98,6 @@ function itemsOf(answers: DailyAnswers): Item[] {
       item,
       now: n === null ? '' : String(n),
     })),
-    ...WRITTEN_ITEMS.flatMap((item) => {
-      const text = answers[item];
-      return text === undefined ? [] : [{ item, now: text ?? '' }];
-    }),
     ...Object.entries({ R0, R1, R2, R3 }).flatMap(([item, n]) =>
       n === undefined ? [] : [{ item, now: n === null ? '' : String(n) }],
     ),
