@@ -22,6 +22,7 @@ export interface World {
   readonly platform: NodeJS.Platform;
   readonly pid: number;
   readonly execPath: string;
+  readonly nodeVersion: string;
   /** Writes all of a text before it returns. A reader that has seen enough (`praxis list | head -1`) is no error. */
   write(stream: 'stdout' | 'stderr', text: string): void;
   /** Width of a terminal in columns; 0 when it is none. */
@@ -58,6 +59,7 @@ export function realWorld(): World {
     platform: process.platform,
     pid: process.pid,
     execPath: process.execPath,
+    nodeVersion: process.versions.node,
     write: (stream, text) => writeAll(stream === 'stdout' ? 1 : 2, text),
     columns: (stream) => (isTerminal(stream === 'stdout' ? 1 : 2) ? process[stream].columns : 0),
     // Made on first use: a stream of Node's costs two milliseconds of start-up, and most commands need none.

@@ -1,45 +1,26 @@
 import { CLARITY } from '../content/ratings.ts';
-import { addDays, type Day, type Week, weekOf } from '../domain/day.ts';
-import { talksDue } from '../domain/due.ts';
-import { rankOffers } from '../domain/exercise.ts';
+import { type Week, weekOf } from '../domain/day.ts';
 import type { Library } from '../domain/library.ts';
 import { isEmpty, merge, type Session } from '../domain/session.ts';
-import { recordedIn } from '../domain/trust.ts';
-import { firstDayOf, lastDayOf, textsOfWeek } from '../domain/week.ts';
+import { lastDayOf, textsOfWeek } from '../domain/week.ts';
 import type { WeekSummary } from '../domain/week-summary.ts';
 import { Interrupted } from '../errors.ts';
-import {
-  holdWeek,
-  NOTHING_SAID,
-  type OfferedExercise,
-  type Settlement,
-  type WeekAnswers,
-} from '../prompts/weekly.ts';
+import { holdWeek } from '../prompts/weekly.ts';
+import { NOTHING_SAID, type WeekAnswers } from '../prompts/weekly-talk.ts';
 import { STAGE_WORDS } from '../render/checkin.ts';
-import { talkLine, whenDue } from '../render/due.ts';
-import { fitText } from '../render/exercise.ts';
 import { durationText } from '../render/session.ts';
-import { counted, INDENT, paragraph, visible, visibleLine } from '../render/text.ts';
+import { counted, INDENT, paragraph, visible } from '../render/text.ts';
 import { weekText } from '../render/week.ts';
 import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
-import { listRuns } from '../store/exercise.ts';
-import { pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
-import { listPeople } from '../store/person.ts';
-import { promisesDue } from '../store/promise.ts';
 import { latestStatement } from '../store/statement.ts';
-import { trustRecords } from '../store/trust.ts';
 import { countedByDay, weeklySession } from '../store/week.ts';
 import { type Terminal, terminalFor } from './ask.ts';
+import { askedOf, settledOn } from './checkin-asked.ts';
 import type { Context } from './context.ts';
 import { keepWeekly, type Settled } from './keep-weekly.ts';
 import { loadLibrary } from './library.ts';
 import { weekSummary } from './week-summary.ts';
-
-/** Talks asked about at most: a list of everybody is no question. */
-const MOST_TALKS = 5;
-/** Exercises offered one after the other at most. */
-const MOST_OFFERS = 4;
 
 /** The check-in with somebody there. Returns the week as it stands when it ends. */
 export async function holdCheckin(
@@ -168,7 +149,7 @@ class Sitting {
           clarity: CLARITY,
           stages: STAGE_WORDS,
           texts: textsOfWeek(week),
-          ...this.#asked(week),
+          ...askedOf(this.#journal, this.#library, week, today),
         },
         draft.content,
       );
@@ -179,61 +160,6 @@ class Sitting {
         this.#say(`\n${INDENT}What you answered is kept. praxis checkin goes on from here.`);
       throw error;
     }
-  }
-
-  /** What is asked from the journal: the records, those who are due, my promises, the exercises that fit. */
-  #asked(week: Week) {
-    const { today } = this.#context;
-    const [from, to] = [firstDayOf(week), lastDayOf(week)];
-    const records = trustRecords(this.#journal, from, to);
-    const talks = talksDue(listPeople(this.#journal), today).filter(
-      ({ kind }) => kind === 'person',
-    );
-    const promises = promisesDue(this.#journal, to).filter(({ by }) => by === null);
-    return {
-      recorded: (settled: WeekAnswers['settled']) => {
-        const outcomes = new Map(
-          settledOn(settled, this.#journal, to, today).map((each) => [each.id, each]),
-        );
-        return recordedIn(
-          week,
-          {
-            ...records,
-            promises: records.promises.map((each) => {
-              const now = outcomes.get(each.id);
-              return now ? { ...each, outcome: now.outcome, settledOn: now.on } : each;
-            }),
-          },
-          today,
-        );
-      },
-      talks: talks
-        .slice(0, MOST_TALKS)
-        .map((talk) => ({ code: talk.person, line: `${talkLine(talk)}.` })),
-      promises: promises.map(({ id, to: receiver, text, dueOn }) => ({
-        id,
-        line: visibleLine(
-          `Your promise${receiver ? ` to ${receiver}` : ''}: ${text}, ${whenDue(dueOn ?? today, today)}`,
-        ),
-        past: dueOn !== null && dueOn < today,
-      })),
-      offers: this.#offers(),
-    };
-  }
-
-  #offers(): OfferedExercise[] {
-    const { today } = this.#context;
-    const counts = pairCounts(this.#journal, addDays(today, -27), today);
-    const pairs = Object.fromEntries(counts.map(({ pair, right, all }) => [pair, { right, all }]));
-    return rankOffers(this.#library.exercises, listRuns(this.#journal), pairs, today)
-      .slice(0, MOST_OFFERS)
-      .map(({ exercise: { id, title, purpose, when, steps }, fit }) => ({
-        id,
-        title,
-        about: `${purpose} ${fitText(fit)}`,
-        cue: when,
-        act: steps[0] ?? '',
-      }));
   }
 
   #store(draft: Draft<WeekAnswers>, said: WeekAnswers, seconds: number): void {
@@ -279,19 +205,4 @@ class Sitting {
   #say(text: string): void {
     this.#context.notice(text);
   }
-}
-
-/** The day on which each promise counts as settled: kept in time is on its day at the latest. Those settled since are left. */
-function settledOn(
-  settled: Readonly<Record<string, Settlement>>,
-  journal: Journal,
-  to: Day,
-  today: Day,
-): Settled[] {
-  return promisesDue(journal, to).flatMap(({ id, dueOn }): Settled[] => {
-    const how = settled[id];
-    if (how === undefined) return [];
-    const onTime = how === 'kept' && dueOn !== null && dueOn < today;
-    return [{ id, outcome: how === 'dropped' ? 'dropped' : 'kept', on: onTime ? dueOn : today }];
-  });
 }

@@ -13,6 +13,8 @@ import type { Register } from './register.ts';
 interface Options {
   readonly forGood?: boolean;
   readonly backups?: boolean;
+  readonly older?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export const register: Register = (program, context) => {
@@ -20,18 +22,37 @@ export const register: Register = (program, context) => {
     program
       .command('delete')
       .description('Remove an entry, a plan or a record. praxis undo brings it back.')
-      .argument('<id>', 'as praxis list or praxis intentions shows it')
+      .argument('[id]', 'as praxis list or praxis intentions shows it')
       .option(
         '--for-good',
         'from the history and the bytes of the file too: nothing brings it back',
       )
-      .option('--backups', 'with --for-good: also remove the backups that hold it')
-      .action(async (id: string, options: Options) => remove(await context(), id, options)),
+      .option('--older', 'instead of one: all that is older than the setting keep_months, for good')
+      .option('--dry-run', 'with --older: only show what would go')
+      .option('--backups', 'also remove the backups that hold it; with --for-good or --older')
+      .action(async (id: string | undefined, options: Options) =>
+        choose(await context(), id, options),
+      ),
     'praxis delete 019a2b3c',
-    'praxis delete 019a2b3c --yes',
-    'praxis delete 019a2b3c --for-good',
+    'praxis delete 019a2b3c --for-good --yes',
+    'praxis delete --older --dry-run',
   );
 };
+
+/** @throws UserError (usage) for flags that do not go together. */
+async function choose(context: Context, id: string | undefined, options: Options): Promise<void> {
+  const { older = false, backups = false, dryRun = false } = options;
+  if ((id === undefined) !== older || (older && options.forGood) || (dryRun && !older)) {
+    throw new UserError(
+      'praxis delete takes an id, or --older with --dry-run or --backups.',
+      'praxis list shows the ids. Nothing was removed.',
+      EXIT.usage,
+    );
+  }
+  if (id !== undefined) return remove(context, id, options);
+  const { deleteOlder } = await import('./delete-older.ts');
+  return deleteOlder(context, { backups, dryRun });
+}
 
 async function remove(context: Context, prefix: string, options: Options): Promise<void> {
   const { forGood = false, backups = false } = options;

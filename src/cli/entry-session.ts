@@ -1,5 +1,6 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { inWords } from '../domain/day.ts';
+import { isReview } from '../domain/review.ts';
 import { checkRecall, type DailyAnswers, type Session, sameAnswers } from '../domain/session.ts';
 import { readItem } from '../prompts/answers.ts';
 import { sessionDocument, sessionLine, sessionText } from '../render/session.ts';
@@ -39,6 +40,20 @@ async function editSession(
 ): Promise<void> {
   const [session] = listSessions(journal, { id });
   if (!session) throw new Error(`no session ${id}`);
+  if (session.kind === 'weekly') {
+    const { editWeek } = await import('./edit-week.ts');
+    const mended = await editWeek(context, journal, session, change);
+    return mended.revision === session.revision
+      ? unchanged(context, session)
+      : told(context, mended);
+  }
+  if (isReview(session.kind)) {
+    const { editReview } = await import('./edit-review.ts');
+    const mended = await editReview(context, journal, session, change);
+    return mended.revision === session.revision
+      ? unchanged(context, session)
+      : told(context, mended);
+  }
   const items = itemsOf(session.answers);
   const { item, typed } = await change(items);
   if (!items.some((each) => each.item === item) && session.kind === 'moment') {
@@ -60,8 +75,7 @@ async function editSession(
   };
   await checkBoundary(context, /^(\d+|[a-z]!?)$/.test(typed) ? [] : [typed]);
   if (sameAnswers(answers, session.answers)) {
-    const document = { schema: 'praxis.session/1', ...sessionDocument(session) };
-    return context.answer(document, () => '  Nothing to change: it says that already.');
+    return unchanged(context, session);
   }
   write(journal, context.command, (tx) =>
     replaceSession(tx, session, {
@@ -73,6 +87,11 @@ async function editSession(
   );
   const [mended = session] = listSessions(journal, { id });
   told(context, mended);
+}
+
+function unchanged(context: Context, session: Session): void {
+  const document = { schema: 'praxis.session/1', ...sessionDocument(session) };
+  context.answer(document, () => '  Nothing to change: it says that already.');
 }
 
 function told(context: Context, session: Session): void {

@@ -109,6 +109,12 @@ export function changeState(outcome: 'done' | 'partly' | 'no-cue' | 'skipped' | 
   return outcome === 'skipped' ? 'dropped' : 'untested';
 }
 
+/** What each review asks in words. */
+export const REVIEW_TEXTS = {
+  month: ['reread', 'argument', 'suggestion', 'exceptions', 'coach'],
+  quarter: [...CHANGE_ITEMS, 'belief', 'event', 'yours'],
+} as const satisfies Readonly<Record<ReviewPeriod, readonly WrittenItem[]>>;
+
 /** Days of the counts in a monthly review, and of each of the two periods of a quarterly one. */
 export const MONTH_DAYS = 28;
 export const QUARTER_DAYS = 84;

@@ -3,7 +3,7 @@ import { type Day, isDay } from '../domain/day.ts';
 import type { ReviewPeriod } from '../domain/due-dates.ts';
 import { knownPerson, LABEL_SIDES } from '../domain/person.ts';
 import type { Rating } from '../domain/rating.ts';
-import { CHANGE_ITEMS, type ChangeItem } from '../domain/review.ts';
+import { CHANGE_ITEMS, type ChangeItem, REVIEW_TEXTS } from '../domain/review.ts';
 import type { ReviewRecords, Said } from '../domain/review-said.ts';
 import { readSentence } from '../domain/statement.ts';
 import type { WrittenItem } from '../domain/written.ts';
@@ -13,9 +13,9 @@ import { strictJson } from './json.ts';
 import { type FileWords, refusal } from './refusal.ts';
 import { decode } from './text.ts';
 
-/** What each review asks in words. */
-const MONTH_TEXTS = ['reread', 'argument', 'suggestion', 'exceptions', 'coach'] as const;
-const QUARTER_TEXTS = ['belief', 'event', 'yours'] as const;
+const { month: MONTH_TEXTS } = REVIEW_TEXTS;
+/** Of a quarter, without those that may come with a moment. */
+const QUARTER_TEXTS = ['belief', 'event', 'yours'] as const satisfies readonly WrittenItem[];
 
 const day = z.iso.date().refine(isDay);
 const ratings = z.record(z.string(), rating);

@@ -1,74 +1,13 @@
 import { MOVEMENT_STAGES, type MovementStage } from '../domain/checkin.ts';
-import { planInWords } from '../domain/intention.ts';
-import type { Ask } from '../domain/question.ts';
-import type { Rating, RatingScale } from '../domain/rating.ts';
+import type { Rating } from '../domain/rating.ts';
 import { RATIO_ITEMS, type Ratio, type RatioItem } from '../domain/ratio.ts';
-import type { Plan } from '../domain/session.ts';
 import { MOST_AT_ONCE, PAIR_HEADINGS, PAIRS } from '../domain/tally.ts';
-import type { TrustRatios } from '../domain/trust.ts';
 import { WRITTEN, type WrittenItem } from '../domain/written.ts';
 import { askText } from './boundary.ts';
 import { type Answers, countOne, isOpen } from './daily.ts';
 import { RATIO_QUESTIONS } from './ratio-words.ts';
-
-/** What became of an open promise, as it is asked: kept on its day or before, kept later, taken back. */
-export type Settlement = 'kept' | 'late' | 'dropped';
-
-/** What was said so far; the draft of a check-in. */
-export interface WeekAnswers {
-  readonly answers: Answers;
-  /** By the promise's id. */
-  readonly settled: Readonly<Record<string, Settlement>>;
-  readonly exercisePlan: Plan | null;
-  /** Names of what was asked: an answer that is taken from the records leaves no trace among the answers. */
-  readonly asked: readonly string[];
-}
-
-export const NOTHING_SAID: WeekAnswers = {
-  answers: {},
-  settled: {},
-  exercisePlan: null,
-  asked: [],
-};
-
-/** An exercise as it is offered. */
-export interface OfferedExercise {
-  readonly id: string;
-  readonly title: string;
-  /** What it is for and why now, in a paragraph. */
-  readonly about: string;
-  /** A moment for it and its first step, to start a plan from. */
-  readonly cue: string;
-  readonly act: string;
-}
-
-/** What the conversation needs. */
-export interface WeekTalk {
-  readonly ask: Ask;
-  /** Prints a paragraph; an empty one is a blank line. */
-  readonly say: (text: string) => void;
-  /** Puts what was said on disk; the next question appears only after it returns. */
-  readonly keep: (said: WeekAnswers) => void;
-  /** Whether counts of the whole week are asked for: not where it was counted day by day. */
-  readonly counts: boolean;
-  /** What the records say, with promises settled as they are now. */
-  readonly recorded: (settled: WeekAnswers['settled']) => TrustRatios;
-  readonly clarity: RatingScale;
-  readonly stages: Readonly<Record<MovementStage, string>>;
-  /** Those who are due, with a line about each. */
-  readonly talks: readonly { readonly code: string; readonly line: string }[];
-  /** My promises that come due by Sunday. */
-  readonly promises: readonly {
-    readonly id: string;
-    readonly line: string;
-    readonly past: boolean;
-  }[];
-  readonly texts: readonly WrittenItem[];
-  /** The best fit first. */
-  readonly offers: readonly OfferedExercise[];
-  /** Ask everything again, with what was said as what stays. */
-  readonly amend: boolean;
-}
+import { askExercise, askNextPlan } from './weekly-plan.ts';
+import type { Settlement, WeekAnswers, WeekTalk } from './weekly-talk.ts';
 
 /** Holds the weekly check-in. `given` is what a draft or an earlier revision says; unless amending it is not asked again. */
 export async function holdWeek(talk: WeekTalk, given: WeekAnswers): Promise<WeekAnswers> {
@@ -80,8 +19,8 @@ export async function holdWeek(talk: WeekTalk, given: WeekAnswers): Promise<Week
   await week.once('movement', () => week.movement());
   await week.talks();
   for (const item of talk.texts) await week.once(item, () => week.written(item));
-  await week.once('exercise', () => week.exercise(talk.offers));
-  await week.once('intention', () => week.plan());
+  await week.once('exercise', () => askExercise(talk, week.said));
+  await week.once('intention', () => askNextPlan(talk, week.said));
   return week.said;
 }
 
@@ -266,82 +205,6 @@ class WeekInWords {
     });
     say('');
     return this.#answer({ [item]: text ?? before ?? null });
-  }
-
-  async exercise(offers: readonly OfferedExercise[]): Promise<Partial<WeekAnswers>> {
-    const { ask, say } = this.#talk;
-    const before = this.said.answers.exercise;
-    if (before) say(`Exercise ${before.id} is ${before.state} in this check-in.`);
-    for (const [i, offer] of offers.entries()) {
-      say(`${offer.id}  ${offer.title}`);
-      say(offer.about);
-      const last = i === offers.length - 1;
-      const choice = await ask({
-        kind: 'key',
-        name: 'exercise',
-        text: 'One thing to try next week?',
-        options: [
-          { key: 'p', value: 'plan', label: 'plan it' },
-          ...(last ? [] : [{ key: 'o', value: 'other', label: 'another one' }]),
-        ],
-        enter: before ? 'stays' : 'none',
-        explain: `praxis exercise show ${offer.id} has it whole.`,
-      });
-      if (choice === 'other') continue;
-      if (choice !== 'plan') break;
-      const plan = await this.#askPlan('', offer.cue, offer.act, null);
-      say('');
-      return {
-        ...this.#answer({ exercise: { id: offer.id, state: 'planned' } }),
-        exercisePlan: plan && plan.then !== '' ? plan : null,
-      };
-    }
-    say('');
-    return this.#answer({ exercise: before ?? null });
-  }
-
-  async plan(): Promise<Partial<WeekAnswers>> {
-    const before = this.said.answers.intention ?? null;
-    const plan = await this.#askPlan(
-      'Next week, if one moment goes as you mean it to:',
-      '',
-      '',
-      before,
-    );
-    if (plan && plan.then !== '')
-      this.#talk.say(`Say it once in your head: ${planInWords(plan, 'I')}.`);
-    return this.#answer({ intention: plan });
-  }
-
-  /** Half a plan is kept as half a plan; what stood there before stays where nothing is typed. */
-  async #askPlan(
-    text: string,
-    cue: string,
-    act: string,
-    before: Plan | null,
-  ): Promise<Plan | null> {
-    const { ask } = this.#talk;
-    const first = await askText(ask, {
-      kind: 'text',
-      name: 'if',
-      ...(text ? { text } : {}),
-      label: 'If …      ',
-      explain:
-        'A moment you will recognise when it comes: a person, a place, a question you expect.',
-      editor: false,
-      ...(before ? { now: before.if } : cue ? { suggestion: cue } : {}),
-    });
-    const when = first ?? before?.if;
-    if (when === undefined) return null;
-    const second = await askText(ask, {
-      kind: 'text',
-      name: 'then',
-      label: 'then I …  ',
-      explain: 'One thing that you will say or do, small enough to happen.',
-      editor: false,
-      ...(before ? { now: before.then } : act ? { suggestion: act } : {}),
-    });
-    return { if: when, then: second ?? before?.then ?? '' };
   }
 
   #answer(more: Answers): Partial<WeekAnswers> {

@@ -151,6 +151,26 @@ describe('the check-in at a terminal', () => {
     expect(home.rows('SELECT * FROM draft')).toEqual([]);
   });
 
+  test('one that was left can be discarded, and it begins again', async () => {
+    using home = new Home();
+    using first = new Terminal(home, ['checkin']);
+    await first.answer('you answered or decided', '3');
+    await first.until('it had to be you');
+    first.type('\u0003');
+    expect(await first.end()).toBe(130);
+    using second = new Terminal(home, ['checkin']);
+    await second.until('d discard');
+    second.type('d');
+    await second.until('Discarded.');
+    await second.answer('you answered or decided', '7');
+    await second.until('it had to be you');
+    second.type('\u0003');
+    expect(await second.end()).toBe(130);
+    const [draft] = home.rows<{ content: string }>('SELECT content FROM draft');
+    expect(JSON.parse(draft?.content ?? '').answers.tallies).toEqual({ a: 7 });
+    expect(home.rows('SELECT * FROM session')).toEqual([]);
+  });
+
   test('a second one of the week amends: what stands there stays where nothing is typed', async () => {
     using home = new Home();
     home.run(['tally', 'c2']);

@@ -193,6 +193,53 @@ describe('storing a week', () => {
     expect(later({ tallies: { a: 1, c: 2 }, note: 'mended' }).late).toBe(true);
   });
 
+  test('edit mends a part, keeps a revision, and refuses what is no part of a check-in', () => {
+    using home = new Home();
+    put(home, { tallies: { a: 3, c: 1 }, kept: { yes: 4, due: 5 }, choice: 'no' });
+    const mend = (item: string, to: string) =>
+      home.ask<Stored>(['edit', 'last', '--item', item, '--to', to]);
+    expect(mend('kept', '3/5')).toMatchObject({
+      revision: 2,
+      answers: { kept: { yes: 3, due: 5 } },
+    });
+    expect(mend('c', '2').answers).toMatchObject({ tallies: { a: 3, c: 2 }, choice: 'no' });
+    expect(mend('R4', '5').answers).toMatchObject({ R4: 5 });
+    expect(mend('choice', '').answers).toMatchObject({ choice: null });
+    expect(mend('R4', '5').revision).toBe(5);
+    const hash = home.hash();
+    refused(home.run(['edit', 'last', '--item', 'kept', '--to', '5']), 2, 'two counts');
+    refused(home.run(['edit', 'last', '--item', 'kept', '--to', '6/5']), 2, '6 of 5');
+    refused(home.run(['edit', 'last', '--item', 'R4', '--to', '7']), 2, '"R4" is 7');
+    refused(home.run(['edit', 'last', '--item', 'prompt', '--to', 'x']), 2, 'no "prompt"');
+    refused(home.run(['edit', 'last', '--item', 'if', '--to', 'x']), 2, 'two halves');
+    expect(home.hash()).toBe(hash);
+  });
+
+  test('a check-in ends a finish', () => {
+    using home = new Home();
+    home.run(['note', 'x']);
+    home.meddle(
+      "INSERT INTO pause VALUES ('00000000-0000-0000-0000-000000000001', 'finish', '2026-11-01', NULL)",
+    );
+    put(home, { R4: 3 });
+    expect(home.rows('SELECT until_day FROM pause')).toEqual([{ until_day: '2026-11-19' }]);
+  });
+
+  test('whatever JSON comes in, the built program says so in two lines and by its exit code', () => {
+    using home = new Home();
+    const inputs = [
+      'null',
+      '7',
+      '"x"',
+      '{"answers":[]}',
+      '{"answers":{"kept":[1,2]}}',
+      '{"week":7}',
+    ];
+    for (const input of [...inputs, '{"answers":{"contacts":[null]}}', '{"answers":{"R4":1e99}}'])
+      refused(home.run(['checkin', '--answers', '-'], { input }), 2);
+    expect(() => home.rows('SELECT 1')).toThrow();
+  });
+
   test('a dry run says what would be, and a new machine gets no journal from it', () => {
     using home = new Home();
     const dry = home.ask<Stored & { dryRun: true }>(['checkin', '--kept', '1/2', '--dry-run']);

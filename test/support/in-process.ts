@@ -29,6 +29,7 @@ export class InProcess {
       platform: process.platform,
       pid: process.pid,
       execPath: process.execPath,
+      nodeVersion: process.versions.node,
       write: (stream, text) => {
         written[stream] += text;
       },
