@@ -87,7 +87,7 @@ class Review {
     }
     const { style } = this.#terminal;
     this.#say(
-      `\n${INDENT}${style.bold(this.#title())}   ${style.dim(`${MINUTES[this.#period]}; each part is kept by itself, q leaves`)}`,
+      `\n${INDENT}${style.bold(this.#title())}   ${style.dim(`${MINUTES[this.#period]}, part by part; q leaves`)}`,
     );
     try {
       for (const part of parts) await this.#hold(part, parts, again, library);
