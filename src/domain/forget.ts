@@ -23,9 +23,9 @@ export interface Forgetting {
 export type Called = Pick<Person, 'code' | 'name'>;
 
 /**
- * A pattern for whatever names a person, under every code and name of theirs: the code (`lee`, `@Lee`, `lee's`), the whole name in any case, or a part of
- * the name as it is written. Whole words only: `lee` is not in `fleet`. A code or name that is also a common word finds
- * too much rather than too little, which is why the texts are shown first.
+ * A pattern for whatever names a person, under every code and name of theirs: the code (`lee`, `@Lee`, `lee's`), the
+ * whole name in any case, or a part of the name as it is written. Whole words only: `lee` is not in `fleet`. A code or
+ * name that is also a common word finds too much rather than too little, which is why the texts are shown first.
  */
 export function namesOf(called: readonly Called[]): RegExp {
   const patterns = called.flatMap(({ code, name }) => {
