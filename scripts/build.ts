@@ -5,12 +5,14 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 /** Libraries that only some commands need: a file of their own each, read at the first use. */
 const SEPARATE: Readonly<Record<string, string>> = {
   '@inquirer/core': 'inquirer-core',
+  '@streamparser/json': 'stream-json',
   'better-sqlite3': 'sqlite',
   chalk: 'chalk',
   'csv-stringify/sync': 'csv',
   inquirer: 'inquirer',
   'jsonc-parser': 'jsonc',
   yaml: 'yaml',
+  yauzl: 'yauzl',
   zod: 'zod',
 };
 
