@@ -66,7 +66,7 @@ export function sessionById(journal: Pick<Journal, 'db'>, id: string): Session {
 type OfSession<T> = T & { readonly session_id: string; readonly person: string | null };
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Held = Mutable<Pick<Session, 'person' | 'minutes' | 'met'>> & {
+type Held = Mutable<Pick<Session, 'person' | 'minutes' | 'met' | 'tags' | 'starred' | 'origin'>> & {
   answers: Mutable<DailyAnswers>;
 };
 
@@ -112,7 +112,10 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
   }
   for (const each of of<Rows['answer']>('answer', ['item', 'text'])) {
     const entry = at(each.session_id);
-    if (each.item === 'yesterday') entry.answers.yesterday = each.text as Outcome;
+    if (each.item === 'tag') entry.tags = [...(entry.tags ?? []), each.text];
+    else if (each.item === 'star') entry.starred = true;
+    else if (each.item === 'origin') entry.origin = each.text;
+    else if (each.item === 'yesterday') entry.answers.yesterday = each.text as Outcome;
     else if (each.item === 'note') {
       entry.answers.note = each.text;
       entry.person = each.person;
