@@ -1,0 +1,139 @@
+import { join, resolve } from 'node:path';
+import type { Day } from '../domain/day.ts';
+import type { Session } from '../domain/session.ts';
+import { EXIT, UserError } from '../errors.ts';
+import {
+  type DayLine,
+  type DayPage,
+  type Front,
+  fileName,
+  type Look,
+  MARKDOWN_MARK,
+  markdownFile,
+  markdownPieces,
+  type Per,
+  pagesOf,
+  peopleOf,
+} from '../render/markdown.ts';
+import { visible } from '../render/text.ts';
+import { makeFolder, refuseForeign, writeWhole } from '../store/files.ts';
+import { listIntentions } from '../store/intention.ts';
+import type { Journal } from '../store/open.ts';
+import { listSessions } from '../store/session.ts';
+import { type Part, sessionDays, sessionIds } from '../store/transfer.ts';
+import type { Context } from './context.ts';
+import { linesOf } from './export-lines.ts';
+import { checkOut, type ExportOptions, partOf, told } from './export-part.ts';
+
+export interface MarkdownOptions extends ExportOptions {
+  readonly per?: string;
+  readonly links?: boolean;
+}
+
+/** Markdown with front matter: a file a month or a day, or all in one. */
+export async function exportMarkdown(context: Context, options: MarkdownOptions): Promise<void> {
+  checkOut(context, options);
+  const { per = 'month', out, force = false, links = false } = options;
+  if (per !== 'day' && per !== 'month') {
+    throw new UserError(
+      `--per is "${per}"; it takes day or month.`,
+      'Nothing was written.',
+      EXIT.usage,
+    );
+  }
+  await context.reading((journal) => {
+    const pages = new Pages(journal, partOf(journal, context, options));
+    const look: Look = { links, data: true, planOf: plansBySession(journal) };
+    if (out === undefined) {
+      // A screen obeys control characters; a file and a pipe keep every byte.
+      const shown = context.world.isTerminal('stdout') ? visible : (text: string) => text;
+      for (const piece of markdownPieces(pages.front(), pages.all(), look))
+        context.world.write('stdout', shown(piece));
+      return;
+    }
+    if (out.endsWith('.md')) {
+      const path = resolve(out);
+      refuseForeign(path, MARKDOWN_MARK, force);
+      writeWhole(path, markdownPieces(pages.front(), pages.all(), look));
+      return told(context, [path]);
+    }
+    told(context, intoFolder(resolve(out), pages, per, look, force));
+  });
+}
+
+function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: boolean): string[] {
+  makeFolder(folder);
+  const paths = [...new Set(pages.days.map((on) => fileName(on, per)))].map((name) =>
+    join(folder, name),
+  );
+  for (const path of paths) refuseForeign(path, MARKDOWN_MARK, force);
+  for (const month of pages.months()) {
+    const files = per === 'day' ? month.map((page) => [page]) : [month];
+    for (const held of files) {
+      const [first] = held;
+      if (first) writeWhole(join(folder, fileName(first.on, per)), [markdownFile(held, per, look)]);
+    }
+  }
+  return paths;
+}
+
+/** What became of the plan of each session: stored with the plan, not with the session. */
+export function plansBySession(journal: Journal): NonNullable<Look['planOf']> {
+  const plans = new Map(
+    listIntentions(journal).flatMap(({ sessionId, id, outcome, settledOn }) =>
+      sessionId === null ? [] : [[sessionId, { id, outcome, settledOn }] as const],
+    ),
+  );
+  return (sessionId) => plans.get(sessionId);
+}
+
+/** The days of a part of the journal, read a month at a time. */
+export class Pages {
+  readonly days: readonly Day[];
+  readonly #journal: Journal;
+  readonly #part: Part;
+  readonly #lines: ReadonlyMap<string, readonly DayLine[]>;
+  readonly #ids: ReadonlySet<string> | undefined;
+
+  constructor(journal: Journal, part: Part) {
+    this.#journal = journal;
+    this.#part = part;
+    const lines = linesOf(journal, part);
+    this.#lines = Map.groupBy(lines, ({ on }) => on.slice(0, 7));
+    this.#ids = part.person === undefined ? undefined : new Set(sessionIds(journal.db, part));
+    const days = new Set([...sessionDays(journal.db, part), ...lines.map(({ on }) => on)]);
+    this.days = [...days].sort();
+  }
+
+  *months(): Generator<DayPage[]> {
+    const { from = '' as Day, to = '9999' as Day } = this.#part;
+    for (const month of new Set(this.days.map((on) => on.slice(0, 7)))) {
+      const first = `${month}-01` as Day;
+      const last = `${month}-31` as Day;
+      const sessions = listSessions(this.#journal, {
+        from: [from, first].sort()[1] ?? first,
+        to: [to, last].sort()[0] ?? last,
+      }).filter(({ id }) => this.#ids?.has(id) ?? true);
+      yield pagesOf(sessions, this.#lines.get(month));
+    }
+  }
+
+  *all(): Generator<DayPage> {
+    for (const month of this.months()) yield* month;
+  }
+
+  /** What a document of all of it says in front. Reads it once. */
+  front(): Front {
+    const people = new Set<string>();
+    const see = (session: Session) => {
+      for (const code of peopleOf(session)) people.add(code);
+    };
+    for (const { sessions } of this.all()) sessions.forEach(see);
+    return {
+      title: 'praxis journal',
+      from: this.days[0] ?? null,
+      to: this.days.at(-1) ?? null,
+      people: [...people].sort(),
+    };
+  }
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { RATING_VERSIONS } from '../content/ratings.ts';
+import { type Day, weekOf } from '../domain/day.ts';
+import {
+  OUTCOMES,
+  type Outcome,
+  type PromptAnswer,
+  type Session,
+  sameAnswers,
+} from '../domain/session.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { OwnBlock } from '../formats/own-markdown.ts';
+import { entry } from '../render/markdown.ts';
+import { readDataComment } from '../render/markdown-data.ts';
+import { SESSIONS } from '../render/schema/session.ts';
+import type { OwnArrivals } from '../store/own-arrivals.ts';
+import { planLine } from './export-lines.ts';
+
+/** The published document of a session: what stands in a comment is held to it. */
+const SESSION = SESSIONS.find(({ name }) => name === 'session')?.shape ?? z.never();
+
+const plan = z.strictObject({
+  id: z.string(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  settledOn: z.iso.date().nullable(),
+});
+
+/** What stands in the comment behind an entry. */
+const entryData = z.strictObject({
+  session: z.looseObject({ answers: z.record(z.string(), z.unknown()) }),
+  promptVersion: z.int().min(1).optional(),
+  recallLagDays: z.int().min(0).optional(),
+  plan: plan.optional(),
+});
+
+const planData = z.strictObject({
+  plan: plan.extend({ madeOn: z.iso.date(), if: z.string(), then: z.string() }),
+});
+
+/** An entry or a plan that an export brought back. */
+export interface Came {
+  readonly on: Day;
+  readonly text: string;
+  readonly added: boolean;
+  /** True where the file was changed after praxis wrote it. */
+  readonly changed: boolean;
+}
+
+/** Reads the entry above a comment and takes it in. @throws UserError for what praxis did not write so. */
+export function takeEntry(file: string | null, block: OwnBlock, arrivals: OwnArrivals): Came {
+  const parsed = entryData.safeParse(readDataComment(block.comment));
+  if (!parsed.success) throw broken(file, block.line);
+  const { session: given, promptVersion, recallLagDays = 0, plan: of } = parsed.data;
+  const texts = [...block.texts];
+  const document = {
+    schema: 'praxis.session/1',
+    ...given,
+    answers: withTexts(given.answers, texts, () => broken(file, block.line)),
+  };
+  const checked = SESSION.safeParse(document);
+  if (!checked.success || texts.length > 0) throw broken(file, block.line);
+  const session = sessionOf(document as unknown as Document, promptVersion ?? 1, recallLagDays);
+  if (weekOf(session.on) !== session.week) throw broken(file, block.line);
+  const changed = [false, true].every(
+    (links) => entry(session, '#', { links }).trim().slice(2) !== block.shown,
+  );
+  const came = arrivals.takeSession(
+    session,
+    of && { ...of, outcome: of.outcome as Outcome | null },
+    {
+      ratingVersions: RATING_VERSIONS,
+      same: (stored) => sameAnswers(stored.answers, session.answers),
+      refuse: (why, exit) => refusal(file, block.line, why, exit),
+    },
+  );
+  const words = session.answers.prompt?.text ?? session.answers.note ?? '';
+  return { on: session.on, text: words.slice(0, 200), added: came, changed };
+}
+
+/** Reads a plan that was made at a command and takes it in. */
+export function takePlan(file: string | null, block: OwnBlock, arrivals: OwnArrivals): Came {
+  const parsed = planData.safeParse(readDataComment(block.comment));
+  if (!parsed.success) throw broken(file, block.line);
+  const { plan: given } = parsed.data;
+  const made = { ...given, madeOn: given.madeOn as Day, settledOn: given.settledOn as Day | null };
+  const added = arrivals.takePlan(made, (why, exit) => refusal(file, block.line, why, exit));
+  return {
+    on: made.madeOn,
+    text: block.shown.slice(0, 200),
+    added,
+    changed: planLine(made).replaceAll(/\s*\n\s*/g, ' ') !== block.shown,
+  };
+}
+
+type Document = Omit<Session, 'answers' | 'recallLagDays' | 'late' | 'person' | 'minutes' | 'met'> &
+  Partial<Pick<Session, 'late' | 'person' | 'minutes' | 'met'>> & {
+    readonly schema: string;
+    readonly answers: Session['answers'];
+  };
+
+/** The session whose document this is: what the document leaves out is what most sessions have. */
+function sessionOf(
+  { schema: _, ...document }: Document,
+  version: number,
+  recallLagDays: number,
+): Session {
+  const { prompt } = document.answers;
+  const answers = prompt
+    ? { ...document.answers, prompt: { ...prompt, version } satisfies PromptAnswer }
+    : document.answers;
+  return {
+    late: false,
+    person: null,
+    minutes: null,
+    met: null,
+    ...document,
+    answers,
+    recallLagDays,
+  };
+}
+
+/** Puts the quoted texts back where `true` marks them. */
+function withTexts(
+  answers: Readonly<Record<string, unknown>>,
+  texts: string[],
+  missing: () => UserError,
+): Record<string, unknown> {
+  const next = (): string => {
+    const text = texts.shift();
+    if (text === undefined) throw missing();
+    return text;
+  };
+  const filled: Record<string, unknown> = { ...answers };
+  // In the order in which an entry shows them.
+  for (const item of ['followUp', 'prompt', 'note']) {
+    const value = filled[item];
+    if (value === true) filled[item] = next();
+    else if (typeof value === 'object' && value !== null && 'text' in value && value.text === true)
+      filled[item] = { ...value, text: next() };
+  }
+  return filled;
+}
+
+function broken(file: string | null, line: number): UserError {
+  return refusal(
+    file,
+    line,
+    'is not as praxis export wrote it: a quoted text or the comment behind it is gone or broken',
+    EXIT.usage,
+  );
+}
+
+function refusal(
+  file: string | null,
+  line: number,
+  why: string,
+  exit: typeof EXIT.usage | typeof EXIT.conflict,
+): UserError {
+  return new UserError(
+    `The entry that ends on line ${line}${file === null ? '' : ` of ${file}`} ${why}.`,
+    exit === EXIT.conflict
+      ? 'praxis edit mends an entry; or import into a new journal: --journal FILE. Nothing was stored.'
+      : 'Export again, or take that entry out of the file. Nothing was stored.',
+    exit,
+  );
+}
