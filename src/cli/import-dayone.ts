@@ -29,7 +29,7 @@ export async function importDayOne(
     context,
     sources.reduce((sum, { size }) => sum + size, 0),
   );
-  const items = itemsOf(sources, context.now.zone);
+  const items = () => itemsOf(sources, context.now.zone);
   await importForeign(context, { items, hint: HINT, progress }, dryRun);
 }
 

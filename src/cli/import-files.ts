@@ -13,6 +13,7 @@ import {
 } from '../store/lines.ts';
 import { oneOf, readAll } from './args.ts';
 import type { Context } from './context.ts';
+import { looksFirst } from './import-foreign.ts';
 import { Progress } from './progress.ts';
 
 /** The text files that a command named, and what lies beside them. */
@@ -65,7 +66,7 @@ export async function namedFiles(
     }
   } else sources.push({ source: fileSource(resolve(named), named, read), path: named });
   const size = sources.reduce((sum, { source }) => sum + source.size, 0);
-  progress = new Progress(context, size * options.passes);
+  progress = new Progress(context, size * (options.passes + (looksFirst(context) ? 1 : 0)));
   const files = sources.map(({ source, path }) => ({
     name: source.name,
     path,

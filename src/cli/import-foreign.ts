@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Day } from '../domain/day.ts';
 import type { ForeignEntry, Item, Remark } from '../domain/foreign.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -23,7 +24,8 @@ export type Arriving = Item | OwnItems;
 
 /** What is to be imported, found and looked through, but not read yet. */
 export interface Incoming {
-  readonly items: Iterable<Arriving>;
+  /** From the beginning each time. */
+  readonly items: () => Iterable<Arriving>;
   readonly dateFormat?: string | null;
   /** What to do when there is no entry in it. */
   readonly hint: string;
@@ -44,12 +46,19 @@ export async function importForeign(
   const clock = { zone: context.now.zone, instantOf: context.world.instantOf };
   const take = (journal: Journal, tx?: Tx): ImportReport =>
     taken(incoming, new Arrivals(journal.db, clock), new OwnArrivals(journal.db, tx), dryRun, tx);
-  const report = await shown(incoming, () =>
-    dryRun
-      ? context.reading((journal) => take(journal))
-      : context.writing((journal) => write(journal, context.command, (tx) => take(journal, tx))),
-  );
+  const report = await shown(incoming, async () => {
+    const look = () => context.reading((journal) => take(journal));
+    if (dryRun) return look();
+    // A journal is made with its first write: what is refused is to leave none behind.
+    if (looksFirst(context)) await look();
+    return context.writing((journal) => write(journal, context.command, (tx) => take(journal, tx)));
+  });
   context.answer(importDocument(report), () => importText(report, context.today, context.style));
+}
+
+/** True where a look goes before the import: it costs the time of reading once more. */
+export function looksFirst(context: Context): boolean {
+  return !existsSync(context.file);
 }
 
 async function shown<T>({ progress }: Incoming, work: () => Promise<T>): Promise<T> {
@@ -86,7 +95,7 @@ function taken(
   let linked = 0;
   let from: Day | null = null;
   let to: Day | null = null;
-  for (const item of incoming.items) {
+  for (const item of incoming.items()) {
     if ('doubtful' in item) doubtful.add(item.doubtful);
     else if ('leftOut' in item) leftOut.add(item.leftOut);
     else {

@@ -34,7 +34,7 @@ export async function importJrnl(
     passes,
   });
   const style = jrnlStyle(files, { pattern, symbols });
-  const items = itemsOf(files, style, leftOut);
+  const items = () => itemsOf(files, style, leftOut);
   const dateFormat = pattern ?? style.example?.format ?? null;
   await importForeign(context, { items, dateFormat, hint: HINT, progress }, dryRun);
 }

@@ -29,13 +29,13 @@ export async function importMarkdown(
     encoding: options.encoding,
     passes: 1,
   });
-  const items = (function* (): Generator<Arriving> {
+  function* items(): Generator<Arriving> {
     for (const file of files) {
       if (isOwn(file)) yield* own(file);
       else yield* markdownEntry(file, { pattern, symbols });
     }
     yield* leftOut;
-  })();
+  }
   await importForeign(context, { items, hint: HINT, progress }, dryRun);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RATING_VERSIONS } from '../content/ratings.ts';
-import { type Day, weekOf } from '../domain/day.ts';
+import { type Day, isDay, weekOf } from '../domain/day.ts';
 import {
   OUTCOMES,
   type Outcome,
@@ -8,8 +8,10 @@ import {
   type Session,
   sameAnswers,
 } from '../domain/session.ts';
+import { parseTallyKey, tallyKey } from '../domain/tally.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { OwnBlock } from '../formats/own-markdown.ts';
+import { isZoneName } from '../formats/zone.ts';
 import { entry } from '../render/markdown.ts';
 import { readDataComment } from '../render/markdown-data.ts';
 import { SESSIONS } from '../render/schema/session.ts';
@@ -60,7 +62,7 @@ export function takeEntry(file: string | null, block: OwnBlock, arrivals: OwnArr
   const checked = SESSION.safeParse(document);
   if (!checked.success || texts.length > 0) throw broken(file, block.line);
   const session = sessionOf(document as unknown as Document, promptVersion ?? 1, recallLagDays);
-  if (weekOf(session.on) !== session.week) throw broken(file, block.line);
+  if (!fits(session)) throw broken(file, block.line);
   const changed = [false, true].every(
     (links) => entry(session, '#', { links }).trim().slice(2) !== block.shown,
   );
@@ -97,6 +99,21 @@ type Document = Omit<Session, 'answers' | 'recallLagDays' | 'late' | 'person' | 
     readonly schema: string;
     readonly answers: Session['answers'];
   };
+
+/** What the published shape cannot say of a session. */
+function fits({ on, week, zone, answers }: Session): boolean {
+  const keys = Object.keys(answers.tallies ?? {});
+  return (
+    isDay(on) &&
+    weekOf(on) === week &&
+    isZoneName(zone) &&
+    JSON.stringify(answers).isWellFormed() &&
+    keys.every((key) => {
+      const parsed = parseTallyKey(key);
+      return parsed !== undefined && tallyKey(parsed) === key;
+    })
+  );
+}
 
 /** The session whose document this is: what the document leaves out is what most sessions have. */
 function sessionOf(

@@ -220,8 +220,9 @@ function entryOf(
   { wall, starred, lines }: { wall: string; starred: boolean; lines: readonly string[] },
   { symbols }: JrnlStyle,
 ): ForeignEntry {
-  const end = lines.findLastIndex((line) => line !== '');
-  const text = lines.slice(0, end + 1).join('\n');
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  const text = first < 0 ? '' : lines.slice(first, last + 1).join('\n');
   return {
     wall,
     zone: null,

@@ -1,6 +1,10 @@
 /** A zone's name as a journal may hold it: `Europe/Zurich`, `Etc/GMT-1`. */
 const NAME = /^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,3}$/;
 
+export function isZoneName(text: string): boolean {
+  return NAME.test(text);
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat | null>();
 
 /** The clock on the wall of a zone at an instant, `2026-11-20T18:00:00`; undefined for a zone that nobody knows. */
@@ -15,7 +19,7 @@ function clockOf(zone: string): Intl.DateTimeFormat | null {
   if (known !== undefined) return known;
   let clock: Intl.DateTimeFormat | null = null;
   try {
-    if (NAME.test(zone)) {
+    if (isZoneName(zone)) {
       clock = new Intl.DateTimeFormat('sv-SE', {
         timeZone: zone,
         dateStyle: 'short',

@@ -62,10 +62,18 @@ function remarks(title: string, { count, first }: Remarks, style: Style): string
   if (count === 0) return [];
   const line = (text: string) => INDENT + clip(text, style.width - INDENT.length);
   const shown = first.slice(0, SHOWN).flatMap(({ file, line: number, why, text }) => {
-    const place = [file, number].filter((part) => part !== null).join(':');
+    const place = [
+      file === null ? '' : short(visibleLine(file)),
+      ...(number === null ? [] : [`line ${number}`]),
+    ];
+    const where = place.filter((part) => part !== '').join(', ');
+    const quoted = text === '' ? '' : `"${visibleLine(text)}"`;
+    const below = [where, quoted].filter((part) => part !== '').join(': ');
     return [
-      line(`  ${place === '' ? '' : `${visibleLine(place)}: `}${visibleLine(why)}`),
-      ...(text === '' ? [] : [line(`    ${style.dim(visibleLine(text))}`)]),
+      line(`  ${visibleLine(why)}`),
+      ...(below === ''
+        ? []
+        : [line(`    ${style.dim(clip(below, style.width - INDENT.length - 4))}`)]),
     ];
   });
   const rest = count - Math.min(SHOWN, first.length);
@@ -75,4 +83,10 @@ function remarks(title: string, { count, first }: Remarks, style: Style): string
     ...shown,
     ...(rest > 0 ? [`${INDENT}  and ${rest} more: --json lists them`] : []),
   ];
+}
+
+/** The end of a long path: which file it is says its end. */
+function short(path: string): string {
+  const characters = [...path];
+  return characters.length <= 32 ? path : `…${characters.slice(-31).join('')}`;
 }

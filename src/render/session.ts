@@ -25,7 +25,7 @@ export function sessionDocument(session: Session): Record<string, unknown> {
     source,
     revision,
     answers: asWritten(session.answers),
-    ...(kind === 'moment' || kind === 'imported' ? { person } : {}),
+    ...(kind === 'moment' || (kind === 'imported' && person !== null) ? { person } : {}),
     ...(minutes === null ? {} : { minutes }),
     ...(met === null ? {} : { met }),
     ...(late ? { late } : {}),

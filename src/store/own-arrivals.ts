@@ -51,7 +51,7 @@ export class OwnArrivals {
   /** @returns false when it is there already. @throws what `refuse` makes of it. */
   takeSession(
     session: Session,
-    plan: Settled | undefined,
+    plan: (Settled & { readonly id: string }) | undefined,
     {
       ratingVersions,
       same,
@@ -83,7 +83,7 @@ export class OwnArrivals {
     }
     this.#meet([session.person, session.answers.prompt?.person], on, refuse);
     if (!this.#tx) return true;
-    const tx = withIdsOf(this.#tx, id);
+    const tx = withPlanId(withIdsOf(this.#tx, id), plan?.id);
     try {
       addSession(tx, { ...session, ratingVersions }, id);
     } catch (error) {
@@ -141,6 +141,15 @@ export class OwnArrivals {
       if (this.#tx) addPerson(this.#tx, { code, name: null, cadenceDays: null, addedOn: on });
     }
   }
+}
+
+/** The same door, by which the plan of a session gets the id that it had. */
+function withPlanId(tx: Tx, planId: string | undefined): Tx {
+  if (planId === undefined) return tx;
+  return {
+    ...tx,
+    insert: (table, row) => tx.insert(table, table === 'intention' ? { ...row, id: planId } : row),
+  };
 }
 
 function settleAs(tx: Tx, sessionId: string, { outcome, settledOn }: Settled): void {
