@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jsonLine } from '../render/json.ts';
-import { refuseForeign, writeWhole } from '../store/files.ts';
+import { batched, refuseForeign, writeWhole } from '../store/files.ts';
 import type { Journal } from '../store/open.ts';
 import { JOURNAL_SCHEMA, type Part, records } from '../store/transfer.ts';
 import type { Context } from './context.ts';
@@ -14,7 +14,7 @@ export async function exportJsonl(context: Context, options: ExportOptions): Pro
   await context.reading((journal) => {
     const part = partOf(journal, context, options);
     if (out === undefined) {
-      for (const line of jsonLines(journal, part)) context.say(line);
+      for (const piece of batched(jsonLines(journal, part))) context.say(piece);
       return;
     }
     const isFolder = existsSync(out) && statSync(out).isDirectory();

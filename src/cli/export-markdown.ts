@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Day } from '../domain/day.ts';
+import type { Redactor } from '../domain/redact.ts';
 import type { Session } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import {
@@ -24,10 +25,12 @@ import { type Part, sessionDays, sessionIds } from '../store/transfer.ts';
 import type { Context } from './context.ts';
 import { linesOf } from './export-lines.ts';
 import { checkOut, type ExportOptions, partOf, told } from './export-part.ts';
+import { redactorFor, tellRedacted } from './export-redact.ts';
 
 export interface MarkdownOptions extends ExportOptions {
   readonly per?: string;
   readonly links?: boolean;
+  readonly redact?: boolean;
 }
 
 /** Markdown with front matter: a file a month or a day, or all in one. */
@@ -42,22 +45,26 @@ export async function exportMarkdown(context: Context, options: MarkdownOptions)
     );
   }
   await context.reading((journal) => {
-    const pages = new Pages(journal, partOf(journal, context, options));
-    const look: Look = { links, data: true, planOf: plansBySession(journal) };
+    const redactor = options.redact ? redactorFor(journal) : undefined;
+    const pages = new Pages(journal, partOf(journal, context, options), redactor);
+    const look: Look = redactor
+      ? { links, data: false }
+      : { links, data: true, planOf: plansBySession(journal) };
     if (out === undefined) {
       // A screen obeys control characters; a file and a pipe keep every byte.
       const shown = context.world.isTerminal('stdout') ? visible : (text: string) => text;
       for (const piece of markdownPieces(pages.front(), pages.all(), look))
         context.world.write('stdout', shown(piece));
+      if (redactor) tellRedacted(context, redactor);
       return;
     }
     if (out.endsWith('.md')) {
       const path = resolve(out);
       refuseForeign(path, MARKDOWN_MARK, force);
       writeWhole(path, markdownPieces(pages.front(), pages.all(), look));
-      return told(context, [path]);
+      return told(context, [path], redactor);
     }
-    told(context, intoFolder(resolve(out), pages, per, look, force));
+    told(context, intoFolder(resolve(out), pages, per, look, force), redactor);
   });
 }
 
@@ -77,8 +84,12 @@ function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: b
   return paths;
 }
 
+function redactedLine({ on, text, person }: DayLine, redactor: Redactor): DayLine {
+  return { on, text: redactor.text(text), person: redactor.code(person) };
+}
+
 /** What became of the plan of each session: stored with the plan, not with the session. */
-export function plansBySession(journal: Journal): NonNullable<Look['planOf']> {
+function plansBySession(journal: Journal): NonNullable<Look['planOf']> {
   const plans = new Map(
     listIntentions(journal).flatMap(({ sessionId, id, outcome, settledOn }) =>
       sessionId === null ? [] : [[sessionId, { id, outcome, settledOn }] as const],
@@ -88,14 +99,17 @@ export function plansBySession(journal: Journal): NonNullable<Look['planOf']> {
 }
 
 /** The days of a part of the journal, read a month at a time. */
-export class Pages {
+class Pages {
   readonly days: readonly Day[];
   readonly #journal: Journal;
   readonly #part: Part;
   readonly #lines: ReadonlyMap<string, readonly DayLine[]>;
   readonly #ids: ReadonlySet<string> | undefined;
 
-  constructor(journal: Journal, part: Part) {
+  readonly #redactor: Redactor | undefined;
+
+  constructor(journal: Journal, part: Part, redactor?: Redactor) {
+    this.#redactor = redactor;
     this.#journal = journal;
     this.#part = part;
     const lines = linesOf(journal, part);
@@ -114,7 +128,14 @@ export class Pages {
         from: [from, first].sort()[1] ?? first,
         to: [to, last].sort()[0] ?? last,
       }).filter(({ id }) => this.#ids?.has(id) ?? true);
-      yield pagesOf(sessions, this.#lines.get(month));
+      const lines = this.#lines.get(month) ?? [];
+      const hide = this.#redactor;
+      yield hide
+        ? pagesOf(
+            sessions.map((session) => hide.session(session)),
+            lines.map((line) => redactedLine(line, hide)),
+          )
+        : pagesOf(sessions, lines);
     }
   }
 

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../domain/day.ts';
 import { knownPerson } from '../domain/person.ts';
+import type { Redactor } from '../domain/redact.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { visibleLine } from '../render/text.ts';
 import { shownPath } from '../store/location.ts';
@@ -7,6 +8,7 @@ import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import type { Part } from '../store/transfer.ts';
 import type { Context } from './context.ts';
+import { tellRedacted } from './export-redact.ts';
 
 /** What every export takes. */
 export interface ExportOptions {
@@ -53,8 +55,11 @@ export function partOf(
 }
 
 /** Says which files were written. */
-export function told(context: Context, files: readonly string[]): void {
-  context.answer({ schema: 'praxis.export/1', files }, () =>
+export function told(context: Context, files: readonly string[], redactor?: Redactor): void {
+  if (redactor) tellRedacted(context, redactor);
+  const redacted = redactor && { replaced: redactor.replaced, maybe: redactor.maybe };
+  const document = { schema: 'praxis.export/1', files, ...(redacted ? { redacted } : {}) };
+  context.answer(document, () =>
     files.length === 0
       ? '  There is nothing to export yet.'
       : files.map((file) => `  ${visibleLine(shownPath(context.world, file))}`).join('\n'),

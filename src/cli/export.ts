@@ -1,4 +1,7 @@
-import { withExamples } from './args.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { oneOf, withExamples } from './args.ts';
+import type { CoachOptions } from './export-coach.ts';
+import type { CsvOptions } from './export-csv.ts';
 import type { MarkdownOptions } from './export-markdown.ts';
 import type { ExportOptions } from './export-part.ts';
 import type { Register } from './register.ts';
@@ -27,9 +30,25 @@ export const register: Register = (program, context) => {
   )
     .option('--per <unit>', 'day or month', 'month')
     .option('--links', 'people as links: [[lee]]')
-    .action(async (options: MarkdownOptions) => {
+    .option('--redact', 'people as p01, p02, ...; the words found are listed')
+    .option('--for <whom>', 'coach: one redacted file of counts, exercises, chosen reflections')
+    .option('--entry <id...>', 'with --for coach: a reflection that goes along')
+    .action(async (options: MarkdownOptions & CoachOptions & { readonly for?: string }) => {
+      const whom = oneOf('--for', options.for, ['coach'] as const);
+      if (whom === null && options.entry) throw entryAlone();
+      if (whom !== null) {
+        const { exportForCoach } = await import('./export-coach.ts');
+        return exportForCoach(await context(), options);
+      }
       const { exportMarkdown } = await import('./export-markdown.ts');
       await exportMarkdown(await context(), options);
+    });
+  format('csv', 'CSV, one file for each view that praxis query knows.')
+    .option('--view <name>', 'only this view, also to stdout')
+    .option('--redact', 'people as p01, p02, ...; the words found are listed')
+    .action(async (options: CsvOptions) => {
+      const { exportCsv } = await import('./export-csv.ts');
+      await exportCsv(await context(), options);
     });
   format(
     'jsonl',
@@ -39,3 +58,11 @@ export const register: Register = (program, context) => {
     await exportJsonl(await context(), options);
   });
 };
+
+function entryAlone(): UserError {
+  return new UserError(
+    '--entry goes with --for coach.',
+    'A part of the journal is --from, --to and --person. Nothing was written.',
+    EXIT.usage,
+  );
+}

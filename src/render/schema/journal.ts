@@ -22,6 +22,8 @@ const view = z.strictObject({ view: text, about: text, columns: z.record(text, t
 
 const cell = z.union([text, z.number(), z.null()]);
 
+const word = z.strictObject({ word: text, n: count });
+
 const remarks = z.strictObject({
   count,
   first: z.array(
@@ -54,7 +56,13 @@ export const JOURNAL = [
     truncated: z.literal(true).optional().describe('there were more than --limit'),
   }),
   list('views', 'what can be queried: query --schema', view),
-  document('export', 'files that were written: export --out', { files: z.array(text) }),
+  document('export', 'files that were written: export --out', {
+    files: z.array(text),
+    redacted: z
+      .strictObject({ replaced: z.array(word), maybe: z.array(word) })
+      .optional()
+      .describe('--redact: words that were replaced in texts, and words that may be names'),
+  }),
   document('import', 'what came in: import', {
     added: count.describe('entries; of import jsonl, records'),
     unchanged: count.describe('there already'),
