@@ -94,8 +94,8 @@ function pieces(
 ): Iterable<string> | null {
   const found = viewRows(journal, view, part);
   if (found === null) return null;
-  const rows = redactor ? redactedRows(found, view, redactor) : found;
   return (function* () {
+    const rows = redactor ? redactedRows(found(), view, redactor) : found();
     yield csv({ columns: Object.keys(view.columns), rows: [] });
     let batch: (string | number | null)[][] = [];
     for (const row of rows) {

@@ -120,16 +120,9 @@ class Pages {
   }
 
   *months(): Generator<DayPage[]> {
-    const { from = '' as Day, to = '9999' as Day } = this.#part;
-    for (const month of new Set(this.days.map((on) => on.slice(0, 7)))) {
-      const first = `${month}-01` as Day;
-      const last = `${month}-31` as Day;
-      const sessions = listSessions(this.#journal, {
-        from: [from, first].sort()[1] ?? first,
-        to: [to, last].sort()[0] ?? last,
-      }).filter(({ id }) => this.#ids?.has(id) ?? true);
+    const hide = this.#redactor;
+    for (const { month, sessions } of this.#sessions()) {
       const lines = this.#lines.get(month) ?? [];
-      const hide = this.#redactor;
       yield hide
         ? pagesOf(
             sessions.map((session) => hide.session(session)),
@@ -143,13 +136,25 @@ class Pages {
     for (const month of this.months()) yield* month;
   }
 
+  *#sessions(): Generator<{ month: string; sessions: Session[] }> {
+    const { from = '' as Day, to = '9999' as Day } = this.#part;
+    for (const month of new Set(this.days.map((on) => on.slice(0, 7)))) {
+      const first = `${month}-01` as Day;
+      const last = `${month}-31` as Day;
+      const sessions = listSessions(this.#journal, {
+        from: [from, first].sort()[1] ?? first,
+        to: [to, last].sort()[0] ?? last,
+      });
+      yield { month, sessions: sessions.filter(({ id }) => this.#ids?.has(id) ?? true) };
+    }
+  }
+
   /** What a document of all of it says in front. Reads it once. */
   front(): Front {
     const people = new Set<string>();
-    const see = (session: Session) => {
-      for (const code of peopleOf(session)) people.add(code);
-    };
-    for (const { sessions } of this.all()) sessions.forEach(see);
+    for (const { sessions } of this.#sessions()) {
+      for (const code of sessions.flatMap(peopleOf)) people.add(this.#redactor?.code(code) ?? code);
+    }
     return {
       title: 'praxis journal',
       from: this.days[0] ?? null,

@@ -9,7 +9,9 @@ const LISTED = 30;
 
 /** The one who takes names out, for everybody in the journal in the order in which they came. */
 export function redactorFor(journal: Journal): Redactor {
-  const people = [...listPeople(journal)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const people = [...listPeople(journal)].sort((a, b) =>
+    a.addedOn + a.id < b.addedOn + b.id ? -1 : 1,
+  );
   return new Redactor(people);
 }
 

@@ -91,7 +91,11 @@ export function refuseForeign(file: string, mark: string, force: boolean): void 
 /** Makes a folder for an export, 0700 when it is new. */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Not recursive by Node: in a folder where nothing can be made (/proc) that tries again without end.
+    const missing: string[] = [];
+    for (let each = resolve(folder); !existsSync(each); each = dirname(each)) missing.unshift(each);
+    for (const each of missing) mkdirSync(each, { mode: 0o700 });
+    if (!statSync(folder).isDirectory()) throw new Error('a file');
   } catch {
     throw new UserError(
       `The folder ${folder} cannot be made.`,

@@ -20,12 +20,12 @@ const DAYS = [
 /** Columns that hold a person's code. */
 export const PEOPLE = ['person', 'by_person', 'to_person', 'owner', 'challenger'] as const;
 
-/** Rows of a documented view that are in a part of the journal, one at a time; null where it has none about a person. */
+/** Rows of a documented view that are in a part of the journal, read one at a time; null where it has none about a person. */
 export function viewRows(
   { db }: Journal,
   { view, columns }: View,
   part: Part,
-): IterableIterator<Cell[]> | null {
+): (() => IterableIterator<Cell[]>) | null {
   const names = Object.keys(columns);
   const has = (name: string) => names.includes(name);
   const { from = '' as Day, to = '9999' as Day, person } = part;
@@ -55,5 +55,5 @@ export function viewRows(
     if (view !== 'v_session') values['person'] = person;
   }
   const sql = `SELECT ${names.join(', ')} FROM ${view}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`;
-  return prepared(db, sql).raw().iterate(values) as IterableIterator<Cell[]>;
+  return () => prepared(db, sql).raw().iterate(values) as IterableIterator<Cell[]>;
 }
