@@ -33,12 +33,7 @@ export type Item =
 export const NO_TIME = '12:00:00';
 
 /** Parts of an imported entry that are stored beside its text: marks of the other program. */
-export const MARKS = ['tag', 'star', 'origin'] as const;
-export type Mark = (typeof MARKS)[number];
-
-export function isMark(item: string): item is Mark {
-  return (MARKS as readonly string[]).includes(item);
-}
+export type Mark = 'tag' | 'star' | 'origin';
 
 /** Symbols that begin a tag where nobody said which. */
 export const TAG_SYMBOLS = '@#%';

@@ -138,7 +138,9 @@ describe('export --redact', () => {
 
   test('lists the words that it found and those that may be names', () => {
     const { stderr } = home.run(['export', 'markdown', '--redact']);
-    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('Words found and replaced: lee (2), LEE (1), Lee (1), Lena (1)');
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      'Words found and replaced: lee (2), LEE (1), Lee (1), Lena (1)',
+    );
     expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(
       /may be names, and stand: .*Marek \(1\), Samantha \(1\)/,
     );

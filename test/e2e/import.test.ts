@@ -619,4 +619,10 @@ test('a bar shows on stderr at a terminal while a long import runs, and is gone 
   expect(await terminal.end()).toBe(0);
   expect(readdirSync(home.path)).toContain('long.txt');
   expect(home.run(['import', 'jrnl', 'long.txt']).stderr).toBe('');
+  // One action, however long: undo takes all of it out, and redo brings it back.
+  const held = () => home.rows('SELECT count(*) AS n FROM session')[0];
+  home.run(['undo']);
+  expect(held()).toEqual({ n: 0 });
+  home.run(['redo']);
+  expect(held()).toEqual({ n: 12_000 });
 });
