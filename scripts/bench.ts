@@ -125,7 +125,7 @@ try {
     row(nameOf(command), [...cells, `${MOST_MEMORY_MB}`]);
   }
   console.log('\nin and out, once each\n');
-  doors(['entries', 'seconds', 'ms/1000', 'peak MB', 'target']);
+  row('', ['entries', 'seconds', 'ms/1,000', 'peak MB', 'target']);
   for (const [name, entries] of [
     ['10k', 10_000],
     ['100k', 100_000],
@@ -133,7 +133,7 @@ try {
     const file = join(home, `import-${name}.db`);
     const took = long(['import', 'jrnl', resolve(`bench/journals/jrnl-${name}.txt`)], file);
     checkTexts(file, entries);
-    doors([`import jrnl`, String(entries), took, MOST_IMPORT_MB]);
+    row('import jrnl', cellsOf(entries, took));
   }
   const large = journals.at(-1);
   if (large) {
@@ -143,7 +143,7 @@ try {
       ['export', 'markdown', '--out', join(home, 'out')],
       ['export', 'csv', '--out', join(home, 'csv')],
     ])
-      doors([args.slice(0, 2).join(' '), String(count), long(args, large.file), MOST_IMPORT_MB]);
+      row(args.slice(0, 2).join(' '), cellsOf(count, long(args, large.file)));
   }
 } finally {
   rmSync(home, { recursive: true, force: true });
@@ -156,24 +156,10 @@ function long(args: readonly string[], journal: string): { seconds: number; mb: 
   return { seconds: Number(process.hrtime.bigint() - began) / 1e9, mb };
 }
 
-function doors(
-  row: readonly string[] | readonly [string, string, { seconds: number; mb: number }, number],
-): void {
-  const [name = '', entries = '', took, target] = row;
-  if (typeof took !== 'object') {
-    console.log(`${''.padEnd(36)}${row.map((cell) => String(cell).padStart(10)).join('')}`);
-    return;
-  }
-  const { seconds, mb } = took;
-  const each = (seconds * 1e6) / Number(entries);
-  const cells = [
-    entries,
-    seconds.toFixed(1),
-    each.toFixed(0),
-    `${mb.toFixed(0)}${mb > Number(target) ? '!' : ''}`,
-    `${target}`,
-  ];
-  console.log(`${name.padEnd(36)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+function cellsOf(entries: number, { seconds, mb }: { seconds: number; mb: number }): string[] {
+  const each = (seconds * 1e6) / entries;
+  const peak = `${mb.toFixed(0)}${mb > MOST_IMPORT_MB ? '!' : ''}`;
+  return [`${entries}`, seconds.toFixed(1), each.toFixed(0), peak, `${MOST_IMPORT_MB}`];
 }
 
 function sessionsIn(file: string): number {

@@ -84,7 +84,7 @@ function header({ columns }: View): string {
 }
 
 /** Rows that are turned into text at a time. */
-const AT_ONCE = 500;
+const AT_ONCE = 50;
 
 function pieces(
   journal: Journal,

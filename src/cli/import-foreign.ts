@@ -50,7 +50,7 @@ export async function importForeign(
     const look = () => context.reading((journal) => take(journal));
     if (dryRun) return look();
     // A journal is made with its first write: what is refused is to leave none behind.
-    if (looksFirst(context)) await look();
+    if (looksFirst(context)) await context.reading((journal) => lookThrough(incoming, journal));
     return context.writing((journal) => write(journal, context.command, (tx) => take(journal, tx)));
   });
   context.answer(importDocument(report), () => importText(report, context.today, context.style));
@@ -67,6 +67,19 @@ async function shown<T>({ progress }: Incoming, work: () => Promise<T>): Promise
   } finally {
     progress.end();
   }
+}
+
+/** Reads all of it for what would be refused, and remembers nothing. */
+function lookThrough(incoming: Incoming, { db }: Journal): void {
+  const own = new OwnArrivals(db);
+  const leftOut = new Remarked();
+  let found = false;
+  for (const item of incoming.items()) {
+    if ('own' in item) ownCame(item, own);
+    else if ('leftOut' in item) leftOut.add(item.leftOut);
+    found ||= 'own' in item || 'entry' in item;
+  }
+  if (!found) throw nothingFound(leftOut, incoming.hint);
 }
 
 /** A list that keeps its beginning and counts the rest. */

@@ -5,7 +5,7 @@ import { EXIT, UserError } from '../errors.ts';
 export const ENCODINGS = ['utf8', 'latin1'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Bytes that can be read again from the beginning. */
+/** Bytes that can be read again from the beginning. A piece is only good until the next one is asked for. */
 export interface Source {
   /** As it is told: a path, or null for stdin. */
   readonly name: string | null;
@@ -13,10 +13,11 @@ export interface Source {
   chunks(): Iterable<Uint8Array>;
 }
 
-const CHUNK = 1 << 18;
+/** Bytes at a time. Few, so that the lines of a piece are done with before the engine moves them to its old objects. */
+const CHUNK = 1 << 14;
 
 /**
- * A file, read a quarter of a megabyte at a time.
+ * A file, read piece by piece.
  * @param onRead told after each piece how many bytes it had.
  * @throws UserError (usage) when it cannot be read.
  */
@@ -44,9 +45,10 @@ export function fileSource(
     } catch {
       throw unreadable();
     }
+    // One for all: whoever reads is done with a piece before the next one comes.
+    const bytes = Buffer.allocUnsafe(CHUNK);
     try {
       for (;;) {
-        const bytes = Buffer.allocUnsafe(CHUNK);
         let read: number;
         try {
           read = readSync(handle, bytes);
@@ -84,7 +86,9 @@ const LF = 0x0a;
  */
 export function* textLines(source: Source, encoding: Encoding = 'utf8'): Generator<string> {
   const decode = decoder(source, encoding);
-  let rest = Buffer.alloc(0);
+  // What was read and not yet decoded: one piece of memory for all of the file, larger only for a longer line.
+  let held = Buffer.allocUnsafe(2 * CHUNK);
+  let length = 0;
   let number = 1;
   let windows: boolean | undefined;
   const plain = (line: string): string => {
@@ -92,17 +96,23 @@ export function* textLines(source: Source, encoding: Encoding = 'utf8'): Generat
     return windows && line.endsWith('\r') ? line.slice(0, -1) : line;
   };
   for (const chunk of source.chunks()) {
-    const end = chunk.lastIndexOf(LF);
-    if (end < 0) {
-      rest = Buffer.concat([rest, chunk]);
-      continue;
+    if (length + chunk.length > held.length) {
+      const larger = Buffer.allocUnsafe(2 * (length + chunk.length));
+      held.copy(larger, 0, 0, length);
+      held = larger;
     }
-    const whole = decode(Buffer.concat([rest, chunk.subarray(0, end)]), number).split('\n');
-    rest = Buffer.from(chunk.subarray(end + 1));
-    for (const line of whole) yield plain(line);
-    number += whole.length;
+    held.set(chunk, length);
+    const end = chunk.lastIndexOf(LF);
+    const whole = length + end;
+    length += chunk.length;
+    if (end < 0) continue;
+    const lines = decode(held.subarray(0, whole), number).split('\n');
+    held.copyWithin(0, whole + 1, length);
+    length -= whole + 1;
+    for (const line of lines) yield plain(line);
+    number += lines.length;
   }
-  if (rest.length > 0) yield plain(decode(rest, number));
+  if (length > 0) yield plain(decode(held.subarray(0, length), number));
 }
 
 /** Decodes pieces that end where a line ends; the number is that of a piece's first line. */
