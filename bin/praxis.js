@@ -33,7 +33,8 @@ function privateCache() {
     const base = xdg.startsWith('/') ? xdg : home.startsWith('/') ? `${home}/.cache` : undefined;
     if (base === undefined) return undefined;
     const folder = `${base}/praxis`;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // A shell that asks what may come next leaves nothing behind.
+    if (process.argv[2] !== '__complete') mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { mode, uid } = statSync(folder);
     return uid === process.getuid?.() && (mode & 0o077) === 0 ? folder : undefined;
   } catch {

@@ -5,9 +5,15 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 /** Libraries that only some commands need: a file of their own each, read at the first use. */
 const SEPARATE: Readonly<Record<string, string>> = {
   '@inquirer/core': 'inquirer-core',
+  '@stdlib/stats-base-dists-beta-quantile': 'beta-quantile',
+  '@stdlib/stats-base-dists-binomial-cdf': 'binomial-cdf',
+  '@stdlib/stats-base-dists-binomial-pmf': 'binomial-pmf',
+  '@stdlib/stats-base-dists-gamma-quantile': 'gamma-quantile',
+  '@stdlib/stats-base-dists-normal-cdf': 'normal-cdf',
   '@streamparser/json': 'stream-json',
   'better-sqlite3': 'sqlite',
   chalk: 'chalk',
+  'csv-parse/sync': 'csv-parse',
   'csv-stringify/sync': 'csv',
   inquirer: 'inquirer',
   'jsonc-parser': 'jsonc',
@@ -96,6 +102,8 @@ await build({
 });
 await build({
   ...common,
+  // Some of these are in no other form in the package, so their licences have to be.
+  legalComments: 'external',
   entryPoints: Object.entries(SEPARATE).map(([path, out]) => ({ in: path, out })),
   plugins: [platformModules, separateLibraries, sqlite],
 });

@@ -27,6 +27,9 @@ export class UserError extends Error {
   }
 }
 
+/** The journal's file is damaged, or is none. */
+export class Damaged extends UserError {}
+
 /** The person at the terminal left in the middle of something (Ctrl-C, Ctrl-D, a closed terminal). */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';

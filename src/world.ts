@@ -24,6 +24,7 @@ export interface World {
   readonly platform: NodeJS.Platform;
   readonly pid: number;
   readonly execPath: string;
+  readonly nodeVersion: string;
   /** Writes all of a text before it returns. A reader that has seen enough (`praxis list | head -1`) is no error. */
   write(stream: 'stdout' | 'stderr', text: string): void;
   /** Width of a terminal in columns; 0 when it is none. */
@@ -33,6 +34,8 @@ export interface World {
   readonly stderr: NodeJS.WriteStream;
 }
 
+const DAY_MS = 86_400_000;
+
 /** The machine as it is. The only reader of the clock, of chance and of the process. */
 export function realWorld(): World {
   // Every file made from here on, by SQLite too, belongs to its owner alone, whatever the shell's umask.
@@ -40,11 +43,12 @@ export function realWorld(): World {
   // Lets a journal in a folder that cannot be written be opened as immutable (store/open.ts).
   process.env['SQLITE_USE_URI'] = '1';
   let last = 0;
-  // A millisecond each, so that ids of one command differ early and their short forms stay short. Under a stopped
-  // clock the real one decides the order, so that what came later still sorts later.
+  // A millisecond each, so that ids of one command differ early and their short forms stay short. Under a stopped clock
+  // the time of day of the real one is added: what came later sorts later, and what is of a later day later still.
   const newId = () => {
-    last = Math.max(last + 1, clock().getTime());
-    return uuidv7({ msecs: last, seq: Date.now() % 0x7fffffff, random: sixteenBytes() });
+    const real = process.env['PRAXIS_NOW'] ? Date.now() % DAY_MS : 0;
+    last = Math.max(last + 1, clock().getTime() + real);
+    return uuidv7({ msecs: last, random: sixteenBytes() });
   };
   return {
     now: () => moment(clock()),
@@ -58,6 +62,7 @@ export function realWorld(): World {
     platform: process.platform,
     pid: process.pid,
     execPath: process.execPath,
+    nodeVersion: process.versions.node,
     write: (stream, text) => writeAll(stream === 'stdout' ? 1 : 2, text),
     columns: (stream) => (isTerminal(stream === 'stdout' ? 1 : 2) ? process[stream].columns : 0),
     // Made on first use: a stream of Node's costs two milliseconds of start-up, and most commands need none.

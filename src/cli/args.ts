@@ -89,10 +89,23 @@ export function oneOf<T extends string>(
   );
 }
 
-/** All that stands on stdin, as bytes. */
-export async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+/** Reads a flag that may be given several times into a list. */
+export function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
+/** All that stands on stdin, as bytes; reading ends when there are more than `most`. */
+export async function readAll(
+  stream: NodeJS.ReadStream,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream)
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > most) break;
+  }
   return Buffer.concat(chunks);
 }

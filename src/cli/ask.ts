@@ -28,7 +28,7 @@ export async function terminalFor(context: Context): Promise<Terminal> {
 }
 
 /** Opens a text in the user's editor: VISUAL, then EDITOR, then the setting. */
-async function editorFor({ world, config }: Context): Promise<(text: string) => string> {
+export async function editorFor({ world, config }: Context): Promise<(text: string) => string> {
   const { editText } = await import('../prompts/editor.ts');
   const command = world.env['VISUAL'] || world.env['EDITOR'] || config.editor;
   return (text) => editText(text, { folder: editFolder(world), command, env: world.env });

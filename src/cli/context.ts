@@ -2,6 +2,7 @@ import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
 import { plainStyle, type Style } from '../render/text.ts';
+import type { AutomaticKind } from '../store/automatic-backup.ts';
 import { type Config, readConfig } from '../store/config.ts';
 import { asDamage } from '../store/journal-error.ts';
 import { journalFile, shownPath } from '../store/location.ts';
@@ -75,10 +76,16 @@ export class Context {
     return closing(openToRead(this.file, this.world, this.options.readOnly), use);
   }
 
-  /** Opens for writing, uses, closes. With `rehearse` no file is made where there is none. */
+  /**
+   * Opens for writing, uses, closes. With `rehearse` no file is made where there is none. The backup that is due is made
+   * before the first write; `none` where it would keep what is to go.
+   */
   async writing<T>(
     use: (journal: Journal) => T | Promise<T>,
-    { rehearse = false }: { readonly rehearse?: boolean } = {},
+    {
+      rehearse = false,
+      backup = 'daily',
+    }: { readonly rehearse?: boolean; readonly backup?: AutomaticKind | 'none' } = {},
   ): Promise<T> {
     if (this.options.readOnly) {
       throw new UserError(
@@ -88,7 +95,19 @@ export class Context {
       );
     }
     const { openToWrite } = await import('../store/open.ts');
-    return closing(openToWrite(this.file, this.world, rehearse), use);
+    const { backUpBefore } = await import('../store/automatic-backup.ts');
+    const journal = openToWrite(this.file, this.world, rehearse);
+    let failed: string | undefined;
+    if (backup !== 'none' && !rehearse) {
+      journal.beforeWriting = () => {
+        journal.beforeWriting = () => {};
+        failed = backUpBefore(journal, backup);
+      };
+    }
+    const result = await closing(journal, use);
+    if (failed !== undefined)
+      this.notice(`praxis: no backup was made before this. ${failed} praxis doctor says more.`);
+    return result;
   }
 
   /** Data, to stdout: the JSON document when `--json` was given, else the text. */

@@ -1,81 +1,93 @@
-import { inWords } from '../domain/day.ts';
-import { planInWords } from '../domain/intention.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { sessionLine } from '../render/session.ts';
-import { visibleLine } from '../render/text.ts';
-import { removeRun } from '../store/exercise.ts';
-import { listIntentions, removeIntention } from '../store/intention.ts';
+import { refuseUnderHold } from '../store/hold.ts';
 import type { Journal } from '../store/open.ts';
-import { type Reference, resolveId } from '../store/reference.ts';
-import { listSessions } from '../store/session.ts';
-import { removeSession } from '../store/session-write.ts';
+import { resolveId } from '../store/reference.ts';
 import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';
+import { confirmed } from './confirm.ts';
 import type { Context } from './context.ts';
+import { entryKind } from './entry.ts';
+import { afterwards, inDocument, type OlderBackups } from './older-backups.ts';
 import type { Register } from './register.ts';
+
+interface Options {
+  readonly forGood?: boolean;
+  readonly backups?: boolean;
+  readonly older?: boolean;
+  readonly dryRun?: boolean;
+}
 
 export const register: Register = (program, context) => {
   withExamples(
     program
       .command('delete')
-      .description('Remove an entry or a plan. praxis undo brings it back.')
-      .argument('<id>', 'as praxis list or praxis intentions shows it')
-      .action(async (id: string) => remove(await context(), id)),
+      .description('Remove an entry, a plan or a record. praxis undo brings it back.')
+      .argument('[id]', 'as praxis list or praxis intentions shows it')
+      .option(
+        '--for-good',
+        'from the history and the bytes of the file too: nothing brings it back',
+      )
+      .option('--older', 'instead of one: all that is older than the setting keep_months, for good')
+      .option('--dry-run', 'with --older: only show what would go')
+      .option('--backups', 'also remove the backups that hold it; with --for-good or --older')
+      .action(async (id: string | undefined, options: Options) =>
+        choose(await context(), id, options),
+      ),
     'praxis delete 019a2b3c',
-    'praxis delete 019a2b3c --yes',
+    'praxis delete 019a2b3c --for-good --yes',
+    'praxis delete --older --dry-run',
   );
 };
 
-async function remove(context: Context, prefix: string): Promise<void> {
-  const removed = await context.writing(async (journal) => {
-    const reference = resolveId(journal, prefix, [
-      'session',
-      'intention',
-      'exercise_run',
-      'exercise_log',
-    ]);
-    if (!(await confirmed(context, describe(journal, context, reference)))) return undefined;
-    write(journal, context.command, (tx) => removeReferenced(tx, reference));
-    return reference;
-  });
-  if (!removed) return context.notice('  Nothing was removed.');
-  context.answer(
-    { schema: 'praxis.deleted/1', ...removed },
-    () => '  Removed. praxis undo brings it back.',
-  );
-}
-
-function removeReferenced(tx: Tx, { noun, id }: Reference): void {
-  if (noun === 'session') removeSession(tx, id);
-  else if (noun === 'intention') removeIntention(tx, id);
-  else if (noun === 'exercise_run') removeRun(tx, id);
-  else tx.remove(noun, id);
-}
-
-async function confirmed(context: Context, what: string): Promise<boolean> {
-  if (context.options.yes) return true;
-  if (!context.interactive) {
+/** @throws UserError (usage) for flags that do not go together. */
+async function choose(context: Context, id: string | undefined, options: Options): Promise<void> {
+  const { older = false, backups = false, dryRun = false } = options;
+  if ((id === undefined) !== older || (older && options.forGood) || (dryRun && !older)) {
     throw new UserError(
-      `Removing ${what} is asked about first, and nobody is there.`,
-      'In a script, say --yes. Nothing was removed.',
+      'praxis delete takes an id, or --older with --dry-run or --backups.',
+      'praxis list shows the ids. Nothing was removed.',
       EXIT.usage,
     );
   }
-  const { terminalFor } = await import('./ask.ts');
-  const { ask } = await terminalFor(context);
-  return (await ask({ kind: 'confirm', name: 'delete', text: `Remove ${what}?` })) === true;
+  if (id !== undefined) return remove(context, id, options);
+  const { deleteOlder } = await import('./delete-older.ts');
+  return deleteOlder(context, { backups, dryRun });
 }
 
-function describe(journal: Journal, context: Context, { noun, id }: Reference): string {
-  if (noun === 'exercise_run' || noun === 'exercise_log') return 'this record of an exercise';
-  if (noun === 'intention') {
-    const plan = listIntentions(journal).find((each) => each.id === id);
-    return context.interactive && plan
-      ? `the plan "${visibleLine(planInWords(plan))}"`
-      : 'this plan';
+async function remove(context: Context, prefix: string, options: Options): Promise<void> {
+  const { forGood = false, backups = false } = options;
+  if (backups && !forGood) {
+    throw new UserError(
+      '--backups goes with --for-good.',
+      'What praxis undo can bring back stays in the backups too. Nothing was removed.',
+      EXIT.usage,
+    );
   }
-  const [session] = listSessions(journal, { id });
-  if (!session) return 'this entry';
-  const line = context.interactive ? sessionLine(session) : '';
-  return `the entry of ${inWords(session.on, context.today)}${line ? ` (${line})` : ''}`;
+  let older: OlderBackups | undefined;
+  const use = async (journal: Journal) => {
+    refuseUnderHold(journal.db, 'deleting');
+    const reference = resolveId(journal, prefix);
+    const { noun, id } = reference;
+    const kind = await entryKind(noun);
+    const described = kind.describe(context, journal, id);
+    const work = (tx: Tx) => kind.remove(tx, id);
+    if (forGood) {
+      const { deleteForGood } = await import('./delete-for-good.ts');
+      older = await deleteForGood(context, journal, reference, described, work, backups);
+      return older && reference;
+    }
+    const asked = { what: `Removing ${described}`, question: `Remove ${described}?` };
+    if (!(await confirmed(context, asked))) return undefined;
+    write(journal, context.command, work);
+    return reference;
+  };
+  const removed = await context.writing(use, { backup: forGood ? 'none' : 'daily' });
+  if (!removed) return context.notice('  Nothing was removed.');
+  if (older) afterwards(context, older);
+  const gone = older ? { forGood, ...inDocument(older) } : {};
+  context.answer({ schema: 'praxis.deleted/1', ...removed, ...gone }, () =>
+    older
+      ? '  Removed for good. Files that you exported are yours to look through.'
+      : '  Removed. praxis undo brings it back.',
+  );
 }

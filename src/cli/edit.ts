@@ -1,31 +1,12 @@
-import { RATING_VERSIONS } from '../content/ratings.ts';
-import { inWords } from '../domain/day.ts';
-import { didYouMean } from '../domain/nearest.ts';
-import {
-  checkPlan,
-  checkRecall,
-  type DailyAnswers,
-  type Session,
-  sameAnswers,
-} from '../domain/session.ts';
 import { COUNTERS, parseTallyKey } from '../domain/tally.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { readItem } from '../prompts/answers.ts';
 import { decode } from '../prompts/text.ts';
-import { intentionDocument } from '../render/intention.ts';
-import { sessionDocument } from '../render/session.ts';
 import { clip, visibleLine } from '../render/text.ts';
-import { listIntentions } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
-import { listPeople } from '../store/person.ts';
 import { resolveId } from '../store/reference.ts';
-import { listSessions } from '../store/session.ts';
-import { replaceSession } from '../store/session-write.ts';
-import { write } from '../store/write.ts';
 import { readAll, withExamples } from './args.ts';
-import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import { loadLibrary } from './library.ts';
+import { entryKind } from './entry.ts';
+import type { Item } from './mend.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -38,7 +19,7 @@ export const register: Register = (program, context) => {
     program
       .command('edit')
       .description(
-        'Mend an entry or a plan. What it said before is kept as a revision; praxis undo brings it back.',
+        'Mend an entry, a plan or a record. praxis undo brings back what it said before; a session keeps it as a revision.',
       )
       .argument('<id>', 'as praxis list shows it')
       .option('--item <item>', 'what to mend: note, prompt, if, then, R1, a counter such as c')
@@ -66,113 +47,17 @@ async function edit(context: Context, prefix: string, options: Options): Promise
     );
   }
   await context.writing(async (journal) => {
-    const { noun, id } = resolveId(journal, prefix, ['session', 'intention']);
-    return noun === 'session'
-      ? editSession(context, journal, id, options)
-      : editPlan(context, journal, id, options);
+    const { noun, id } = resolveId(journal, prefix);
+    const kind = await entryKind(noun);
+    if (!kind.edit) {
+      throw new UserError(
+        'There is nothing in this that can be mended.',
+        'praxis delete ID removes it; then note it again. Nothing was changed.',
+        EXIT.cannot,
+      );
+    }
+    await kind.edit(context, journal, id, (items) => change(context, items, options));
   });
-}
-
-async function editSession(
-  context: Context,
-  journal: Journal,
-  id: string,
-  options: Options,
-): Promise<void> {
-  const [session] = listSessions(journal, { id });
-  if (!session) throw new Error(`no session ${id}`);
-  const items = itemsOf(session.answers);
-  const { item, typed } = await change(context, items, options);
-  if (!items.some((each) => each.item === item) && session.kind === 'moment') {
-    throw unknownItem(item, items);
-  }
-  const library = await loadLibrary(context);
-  const people = listPeople(journal).map(({ code }) => code);
-  const patch = readItem(item, typed, session.answers, {
-    templates: library.prompts,
-    followUps: session.answers.followUp ? [session.answers.followUp] : [],
-    people,
-    prompt: session.answers.prompt ?? null,
-  });
-  checkRecall(patch, session.on, context.today, session.late);
-  const answers = {
-    ...session.answers,
-    ...patch,
-    ...(patch.tallies ? { tallies: { ...session.answers.tallies, ...patch.tallies } } : {}),
-  };
-  await checkBoundary(context, /^(\d+|[a-z]!?)$/.test(typed) ? [] : [typed]);
-  if (sameAnswers(answers, session.answers)) {
-    const document = { schema: 'praxis.session/1', ...sessionDocument(session) };
-    return context.answer(document, () => '  Nothing to change: it says that already.');
-  }
-  write(journal, context.command, (tx) =>
-    replaceSession(tx, session, {
-      ...session,
-      answers,
-      endedAt: context.now.instant,
-      ratingVersions: RATING_VERSIONS,
-    }),
-  );
-  const [mended = session] = listSessions(journal, { id });
-  told(context, mended);
-}
-
-function told(context: Context, session: Session): void {
-  context.answer(
-    { schema: 'praxis.session/1', ...sessionDocument(session) },
-    () => `  Mended: ${inWords(session.on, context.today)}, revision ${session.revision}.`,
-  );
-}
-
-async function editPlan(
-  context: Context,
-  journal: Journal,
-  id: string,
-  options: Options,
-): Promise<void> {
-  const plan = listIntentions(journal).find((each) => each.id === id);
-  if (!plan) throw new Error(`no intention ${id}`);
-  const items = [
-    { item: 'if', now: plan.if },
-    { item: 'then', now: plan.then },
-  ];
-  const { item, typed } = await change(context, items, options);
-  if (item !== 'if' && item !== 'then') throw unknownItem(item, items);
-  checkPlan({ if: plan.if, then: plan.then, [item]: typed });
-  await checkBoundary(context, [typed]);
-  write(journal, context.command, (tx) =>
-    tx.update('intention', id, item === 'if' ? { if_text: typed } : { then_text: typed }),
-  );
-  const mended = { ...plan, [item]: typed };
-  context.answer({ schema: 'praxis.intention/1', ...intentionDocument(mended) }, () => '  Mended.');
-}
-
-/** A part of an entry that can be mended, and what it says now. */
-interface Item {
-  readonly item: string;
-  readonly now: string;
-}
-
-function itemsOf(answers: DailyAnswers): Item[] {
-  const { prompt, note, intention, yesterday, tallies, R1, R2, R3 } = answers;
-  return [
-    ...(prompt ? [{ item: 'prompt', now: prompt.text ?? '' }] : []),
-    ...(note === undefined ? [] : [{ item: 'note', now: note ?? '' }]),
-    ...(intention
-      ? [
-          { item: 'if', now: intention.if },
-          { item: 'then', now: intention.then },
-        ]
-      : []),
-    ...(yesterday === undefined ? [] : [{ item: 'yesterday', now: yesterday ?? '' }]),
-    ...Object.entries(tallies ?? {}).map(([item, n]) => ({
-      item,
-      now: n === null ? '' : String(n),
-    })),
-    ...Object.entries({ R1, R2, R3 }).flatMap(([item, n]) =>
-      n === undefined ? [] : [{ item, now: n === null ? '' : String(n) }],
-    ),
-  ];
 }
 
 async function change(
@@ -225,13 +110,4 @@ function nameOf(item: string): string {
   return parsed
     ? COUNTERS[parsed.code].label + (parsed.warranted ? ', it had to be you' : '')
     : item;
-}
-
-function unknownItem(item: string, items: readonly Item[]): UserError {
-  const valid = items.map((each) => each.item);
-  return new UserError(
-    `This entry has no "${item}".${didYouMean(item, valid)}`,
-    'praxis show ID shows what it has. Nothing was changed.',
-    EXIT.usage,
-  );
 }

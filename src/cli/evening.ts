@@ -14,6 +14,7 @@ import { lastAsked, pairCounts, pastPrompts, recentDurations } from '../store/fa
 import { intentionToSettle } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
+import { coverageByPerson } from './known.ts';
 
 /** Days over which shares count for the choice of a prompt. */
 const WINDOW_DAYS = 28;
@@ -24,6 +25,7 @@ export function choiceInput(journal: Journal, library: Library, on: Day): Choice
   return {
     on,
     templates: library.prompts,
+    coverage: coverageByPerson(journal, on),
     followUps: new Set(
       exercisesDue(unanswered(listRuns(journal), on), library, on).map(({ family }) => family),
     ),

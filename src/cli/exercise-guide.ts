@@ -15,17 +15,20 @@ import { write } from '../store/write.ts';
 import { terminalFor } from './ask.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import { finish, personIdOf, runWith, told } from './exercise-run.ts';
+import { finish, personIdOf, type RunLinks, runWith, told } from './exercise-run.ts';
+import { focusIdFor } from './focus-link.ts';
 
 /** Leads through an exercise step by step. Each step is kept as it is done, so tomorrow goes on where today stopped. */
 export async function guide(
   context: Context,
   exercise: Exercise,
   person: string | null,
+  focus?: boolean,
 ): Promise<void> {
   const { ask, style } = await terminalFor(context);
   await context.writing(async (journal) => {
     const personId = personIdOf(journal, person ?? undefined);
+    const focusId = focusIdFor(journal, focus);
     context.notice(
       `\n  ${style.bold(`${exercise.id}  ${exercise.title}`)}\n${paragraph(visible(exercise.purpose), style.width)}\n`,
     );
@@ -43,7 +46,7 @@ export async function guide(
         );
         return;
       }
-      keepStep(context, journal, exercise, i + 1, personId);
+      keepStep(context, journal, exercise, i + 1, { personId, focusId });
     }
     const values = await record(ask, exercise);
     await checkBoundary(
@@ -51,7 +54,7 @@ export async function guide(
       Object.values(values).filter((value) => typeof value === 'string'),
     );
     const id = write(journal, context.command, (tx) =>
-      finish(tx, journal, exercise, context.today, values, personId),
+      finish(tx, journal, exercise, context.today, values, { personId, focusId }),
     );
     told(context, runWith(journal, id));
   });
@@ -75,7 +78,7 @@ function keepStep(
   journal: Journal,
   exercise: Exercise,
   step: number,
-  personId: string | null,
+  { personId, focusId }: RunLinks,
 ): void {
   write(journal, context.command, (tx) => {
     const open = openRun({ db: tx.db }, exercise.id);
@@ -87,6 +90,7 @@ function keepStep(
       step,
       person_id: personId,
       state_on: context.today,
+      focus_id: focusId,
     });
   });
 }

@@ -9,6 +9,12 @@ import type { Tx } from '../store/write.ts';
 import { findPerson } from './args.ts';
 import type { Context } from './context.ts';
 
+/** Whom a run is with and which focus it serves, where that was said. */
+export interface RunLinks {
+  readonly personId: string | null;
+  readonly focusId: string | null;
+}
+
 /** Marks an exercise done on a day, with what it recorded; the run that was planned, or a new one. */
 export function finish(
   tx: Tx,
@@ -16,7 +22,7 @@ export function finish(
   exercise: Exercise,
   on: Day,
   values: RecordValues,
-  personId: string | null,
+  { personId, focusId }: RunLinks,
 ): string {
   const open = openRun(journal, exercise.id);
   const steps = exercise.steps.length;
@@ -30,8 +36,10 @@ export function finish(
       step: 0,
       person_id: personId,
       state_on: on,
+      focus_id: focusId,
     });
   if (open && personId !== null) tx.update('exercise_run', id, { person_id: personId });
+  if (open && focusId !== null) tx.update('exercise_run', id, { focus_id: focusId });
   finishRun(tx, id, steps, on, followUpOn);
   if (Object.keys(values).length > 0) {
     addLog(tx, { runId: id, exercise: exercise.id, on, kind: exercise.records, values, personId });

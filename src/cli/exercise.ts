@@ -15,12 +15,21 @@ import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { finish, personIdOf, runWith, told } from './exercise-run.ts';
 import { exerciseNamed, list, offer, show } from './exercise-show.ts';
+import { focusIdFor } from './focus-link.ts';
 import type { Register } from './register.ts';
 
 interface PlanOptions {
   readonly if?: string;
   readonly then?: string;
+  readonly focus?: boolean;
 }
+
+interface DoOptions {
+  readonly on?: string;
+  readonly focus?: boolean;
+}
+
+const SERVES = 'it serves the focus: praxis focus';
 
 export const register: Register = (program, context) => {
   const exercise = withExamples(
@@ -52,6 +61,7 @@ export const register: Register = (program, context) => {
     .argument('[person]', '@person')
     .option('--if <cue>', 'the moment you will recognise')
     .option('--then <act>', 'what you will do')
+    .option('--focus', SERVES)
     .action(async (named: string, person: string | undefined, options: PlanOptions) =>
       plan(await context(), named, person, options),
     );
@@ -61,7 +71,8 @@ export const register: Register = (program, context) => {
     .argument('<exercise>')
     .argument('[what...]', '@person and KEY=VALUE, as exercise show names them')
     .option('--on <day>', 'the day it was done')
-    .action(async (named: string, what: string[], options: { on?: string }) =>
+    .option('--focus', SERVES)
+    .action(async (named: string, what: string[], options: DoOptions) =>
       carryOut(await context(), named, what, options),
     );
   exercise
@@ -101,6 +112,7 @@ async function plan(
       );
     }
     const personId = personIdOf(journal, person);
+    const focusId = focusIdFor(journal, options.focus);
     const id = write(journal, context.command, (tx) =>
       addRun(tx, {
         exercise_id: exercise.id,
@@ -110,7 +122,8 @@ async function plan(
         person_id: personId,
         state_on: context.today,
         planned_on: context.today,
-        intention_id: addIntention(tx, { if: cue, then: act }, context.today, null),
+        intention_id: addIntention(tx, { if: cue, then: act }, context.today, null, focusId),
+        focus_id: focusId,
       }),
     );
     return runWith(journal, id);
@@ -162,21 +175,22 @@ async function carryOut(
   context: Context,
   named: string,
   what: readonly string[],
-  options: { on?: string },
+  options: DoOptions,
 ): Promise<void> {
   const exercise = await exerciseNamed(context, named);
   const { words, person } = takePerson(what);
   const values = readRecordValues(exercise.records, words);
   if (words.length === 0 && options.on === undefined && context.interactive) {
     const { guide } = await import('./exercise-guide.ts');
-    return guide(context, exercise, person);
+    return guide(context, exercise, person, options.focus);
   }
   await checkBoundary(context, textsIn(values));
   const on = dayFrom(context, options.on);
   const run = await context.writing((journal) => {
     const personId = personIdOf(journal, person ?? undefined);
+    const focusId = focusIdFor(journal, options.focus);
     const id = write(journal, context.command, (tx) =>
-      finish(tx, journal, exercise, on, values, personId),
+      finish(tx, journal, exercise, on, values, { personId, focusId }),
     );
     return runWith(journal, id);
   });

@@ -4,6 +4,7 @@ import { wilson } from '../analysis/wilson.ts';
 import { addDays, type Day, inWords } from '../domain/day.ts';
 import type { Redactor } from '../domain/redact.ts';
 import type { Session } from '../domain/session.ts';
+import { writtenAnswers } from '../render/checkin.ts';
 import { coachText } from '../render/coach.ts';
 import { MARKDOWN_MARK } from '../render/markdown.ts';
 import { visible } from '../render/text.ts';
@@ -107,7 +108,8 @@ async function choose(
 }
 
 function wordsOf({ answers }: Session): string {
-  return [answers.followUp?.text, answers.prompt?.text, answers.note]
+  const written = writtenAnswers(answers).map(({ text }) => text);
+  return [answers.followUp?.text, answers.prompt?.text, ...written, answers.note]
     .filter((text) => text)
     .join('\n\n');
 }

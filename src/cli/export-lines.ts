@@ -1,54 +1,49 @@
-import type { Day } from '../domain/day.ts';
-import { type Intention, OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
-import { valuesText } from '../render/exercise.ts';
-import { intentionDocument } from '../render/intention.ts';
+import { optionAt, VERDICT_WORDS } from '../domain/decision.ts';
 import type { DayLine } from '../render/markdown.ts';
-import { listLogs, listRuns } from '../store/exercise.ts';
-import { listIntentions } from '../store/intention.ts';
+import { listDecisions } from '../store/decision.ts';
 import type { Journal } from '../store/open.ts';
-import { listContacts } from '../store/person.ts';
-import type { Part } from '../store/transfer.ts';
+import { listPromises } from '../store/promise.ts';
 
-/** Plans made at a command, talks and exercises: they belong to a day and to no entry. */
-export function linesOf(
-  journal: Journal,
-  { from = '' as Day, to = '9999' as Day, person }: Part,
-): DayLine[] {
-  const plans =
-    person === undefined
-      ? listIntentions(journal)
-          .filter(({ sessionId }) => sessionId === null)
-          .map((plan) => ({
-            on: plan.madeOn,
-            person: null,
-            text: planLine(plan),
-            data: { plan: intentionDocument(plan) },
-          }))
-      : [];
-  const talks = listContacts(journal).map(({ on, code }) => ({
-    on,
-    person: code,
-    text: `Talked with ${code}`,
-  }));
-  const runs = listRuns(journal).map((run) => ({
-    on: run.on,
-    person: run.person,
-    text: `Exercise ${run.exercise} ${run.state}${run.person ? ` with ${run.person}` : ''}`,
-  }));
-  const logs = listLogs(journal).map((log) => ({
-    on: log.on,
-    person: log.person,
-    text: `${log.exercise}: ${valuesText(log.values)}`,
-  }));
-  const about = [...talks, ...runs, ...logs].filter(
-    (line) => person === undefined || line.person === person,
-  );
-  return [...plans, ...about]
-    .filter(({ on }) => on >= from && on <= to)
-    .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1));
+/** A line of a day, and the codes of whom it is about. */
+interface LineAbout extends DayLine {
+  readonly codes: readonly string[];
 }
 
-/** A plan made at a command, as an export has it. */
-export function planLine(plan: Pick<Intention, 'if' | 'then' | 'outcome'>): string {
-  return `Plan: ${planInWords(plan)}${plan.outcome ? ` (${OUTCOME_WORDS[plan.outcome]})` : ''}`;
+/** Promises made, kept and taken back. */
+export function promiseLines(journal: Journal): LineAbout[] {
+  return listPromises(journal).flatMap((promise) => {
+    const { madeOn, text, by, to, together, dueOn, outcome, settledOn, why } = promise;
+    const codes = [by, to, ...together].filter((code) => code !== null);
+    const due = dueOn ? `, by ${dueOn}` : '';
+    const made = {
+      on: madeOn,
+      codes,
+      text: `Promise by ${by ?? 'you'}${to ? ` to ${to}` : ''}: ${text}${due}`,
+    };
+    if (outcome === null || settledOn === null) return [made];
+    const how = outcome === 'kept' ? 'kept' : 'taken back';
+    const because = why ? ` (${why})` : '';
+    return [made, { on: settledOn, codes, text: `Promise ${how}: ${text}${because}` }];
+  });
+}
+
+/** Decisions opened, chosen and looked back on. */
+export function decisionLines(journal: Journal): LineAbout[] {
+  return listDecisions(journal).flatMap((decision) => {
+    const { openedOn, question, owner, challenger, chosen, chosenOn, lookBacks } = decision;
+    const codes = [owner, challenger].filter((code) => code !== null);
+    const option = optionAt(decision, chosen);
+    const whose = owner === null ? '' : ` of ${owner}`;
+    return [
+      { on: openedOn, codes, text: `Decision${whose} opened: ${question}` },
+      ...(option && chosenOn
+        ? [{ on: chosenOn, codes, text: `Decision${whose} taken: ${question} ${option.title}` }]
+        : []),
+      ...lookBacks.flatMap(({ heldOn, verdict, text }) => {
+        if (heldOn === null || verdict === null) return [];
+        const said = `Decision${whose}, looked back: ${question} ${VERDICT_WORDS[verdict]}${text ? `: ${text}` : ''}`;
+        return [{ on: heldOn, codes, text: said }];
+      }),
+    ];
+  });
 }

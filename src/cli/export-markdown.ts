@@ -23,7 +23,7 @@ import type { Journal } from '../store/open.ts';
 import { listSessions } from '../store/session.ts';
 import { type Part, sessionDays, sessionIds } from '../store/transfer.ts';
 import type { Context } from './context.ts';
-import { linesOf } from './export-lines.ts';
+import { linesOf } from './export-days.ts';
 import { checkOut, type ExportOptions, partOf, told } from './export-part.ts';
 import { redactorFor, tellRedacted } from './export-redact.ts';
 
@@ -84,8 +84,13 @@ function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: b
   return paths;
 }
 
-function redactedLine({ on, text, person }: DayLine, redactor: Redactor): DayLine {
-  return { on, text: redactor.text(text), person: redactor.code(person) };
+function redactedLine({ on, text, codes = [], page }: DayLine, redactor: Redactor): DayLine {
+  return {
+    on,
+    text: redactor.text(text),
+    codes: codes.map((code) => redactor.code(code)),
+    ...(page === undefined ? {} : { page: redactor.text(page) }),
+  };
 }
 
 /** What became of the plan of each session: stored with the plan, not with the session. */

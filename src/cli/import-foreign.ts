@@ -51,7 +51,10 @@ export async function importForeign(
     if (dryRun) return look();
     // A journal is made with its first write: what is refused is to leave none behind.
     if (looksFirst(context)) await context.reading((journal) => lookThrough(incoming, journal));
-    return context.writing((journal) => write(journal, context.command, (tx) => take(journal, tx)));
+    return context.writing(
+      (journal) => write(journal, context.command, (tx) => take(journal, tx)),
+      { backup: 'before-import' },
+    );
   });
   context.answer(importDocument(report), () => importText(report, context.today, context.style));
 }

@@ -42,7 +42,10 @@ export async function importJsonl(
     }
     return imported;
   };
-  const { added, unchanged } = await context.writing(take, { rehearse: dryRun });
+  const { added, unchanged } = await context.writing(take, {
+    rehearse: dryRun,
+    backup: 'before-import',
+  });
   const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
   context.answer(document, () => {
     const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { type Day, isDay, weekOf } from '../domain/day.ts';
+import { RATIO_ITEMS, ratioFromWritten } from '../domain/ratio.ts';
 import {
   OUTCOMES,
   type Outcome,
@@ -9,14 +10,15 @@ import {
   sameAnswers,
 } from '../domain/session.ts';
 import { parseTallyKey, tallyKey } from '../domain/tally.ts';
+import { WRITTEN_ITEMS } from '../domain/written.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { OwnBlock } from '../formats/own-markdown.ts';
 import { isZoneName } from '../formats/zone.ts';
-import { entry } from '../render/markdown.ts';
+import { entry, oneLine, peopleOf } from '../render/markdown.ts';
 import { readDataComment } from '../render/markdown-data.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import type { OwnArrivals } from '../store/own-arrivals.ts';
-import { planLine } from './export-lines.ts';
+import { planLine } from './export-days.ts';
 
 /** The published document of a session: what stands in a comment is held to it. */
 const SESSION = SESSIONS.find(({ name }) => name === 'session')?.shape ?? z.never();
@@ -36,7 +38,12 @@ const entryData = z.strictObject({
 });
 
 const planData = z.strictObject({
-  plan: plan.extend({ madeOn: z.iso.date(), if: z.string(), then: z.string() }),
+  plan: plan.extend({
+    madeOn: z.iso.date(),
+    if: z.string(),
+    then: z.string(),
+    focusId: z.string().nullable().default(null),
+  }),
 });
 
 /** An entry or a plan that an export brought back. */
@@ -71,6 +78,7 @@ export function takeEntry(file: string | null, block: OwnBlock, arrivals: OwnArr
     of && { ...of, outcome: of.outcome as Outcome | null },
     {
       ratingVersions: RATING_VERSIONS,
+      people: peopleOf(session),
       same: (stored) => sameAnswers(stored.answers, session.answers),
       refuse: (why, exit) => refusal(file, block.line, why, exit),
     },
@@ -90,7 +98,7 @@ export function takePlan(file: string | null, block: OwnBlock, arrivals: OwnArri
     on: made.madeOn,
     text: block.shown.slice(0, 200),
     added,
-    changed: planLine(made).replaceAll(/\s*\n\s*/g, ' ') !== block.shown,
+    changed: oneLine(planLine(made)) !== block.shown,
   };
 }
 
@@ -108,6 +116,7 @@ function fits({ on, week, zone, answers }: Session): boolean {
     weekOf(on) === week &&
     isZoneName(zone) &&
     JSON.stringify(answers).isWellFormed() &&
+    RATIO_ITEMS.every((item) => (answers[item]?.x ?? 0) <= (answers[item]?.n ?? 0)) &&
     keys.every((key) => {
       const parsed = parseTallyKey(key);
       return parsed !== undefined && tallyKey(parsed) === key;
@@ -121,10 +130,13 @@ function sessionOf(
   version: number,
   recallLagDays: number,
 ): Session {
-  const { prompt } = document.answers;
-  const answers = prompt
-    ? { ...document.answers, prompt: { ...prompt, version } satisfies PromptAnswer }
-    : document.answers;
+  const { prompt, movement } = document.answers;
+  const answers = {
+    ...document.answers,
+    ...ratiosOf(document.answers),
+    ...(movement ? { movement: { ...movement, joined: movement.joined ?? null } } : {}),
+    ...(prompt ? { prompt: { ...prompt, version } satisfies PromptAnswer } : {}),
+  };
   return {
     late: false,
     person: null,
@@ -134,6 +146,17 @@ function sessionOf(
     answers,
     recallLagDays,
   };
+}
+
+/** A document has the two sides of a ratio under their names. */
+function ratiosOf(answers: Session['answers']): Session['answers'] {
+  const written = answers as Readonly<Record<string, Record<string, number> | null | undefined>>;
+  return Object.fromEntries(
+    RATIO_ITEMS.flatMap((item) => {
+      const ratio = written[item];
+      return ratio ? [[item, ratioFromWritten(item, ratio)]] : [];
+    }),
+  );
 }
 
 /** Puts the quoted texts back where `true` marks them. */
@@ -149,7 +172,7 @@ function withTexts(
   };
   const filled: Record<string, unknown> = { ...answers };
   // In the order in which an entry shows them.
-  for (const item of ['followUp', 'prompt', 'note']) {
+  for (const item of ['followUp', 'prompt', ...WRITTEN_ITEMS, 'note']) {
     const value = filled[item];
     if (value === true) filled[item] = next();
     else if (typeof value === 'object' && value !== null && 'text' in value && value.text === true)

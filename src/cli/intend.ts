@@ -7,6 +7,7 @@ import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
+import { focusIdFor } from './focus-link.ts';
 import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
@@ -18,13 +19,21 @@ export const register: Register = (program, context) => {
       )
       .argument('<if>', 'the moment you will recognise')
       .argument('<then>', 'what you will say or do')
-      .action(async (cue: string, act: string) => intend(await context(), cue, act)),
+      .option('--focus', 'it serves the focus: praxis focus')
+      .action(async (cue: string, act: string, options: { focus?: boolean }) =>
+        intend(await context(), cue, act, options),
+      ),
     'praxis intend "the stand-up runs over" "ask who needs to stay"',
     'praxis intend "Lee asks what to do about the vendor" "ask what she has considered"',
   );
 };
 
-async function intend(context: Context, cue: string, act: string): Promise<void> {
+async function intend(
+  context: Context,
+  cue: string,
+  act: string,
+  options: { focus?: boolean },
+): Promise<void> {
   for (const half of [cue, act]) {
     if (half.trim() !== '' && half.isWellFormed()) continue;
     throw new UserError(
@@ -35,8 +44,9 @@ async function intend(context: Context, cue: string, act: string): Promise<void>
   }
   await checkBoundary(context, [cue, act]);
   const intention = await context.writing((journal) => {
+    const focusId = focusIdFor(journal, options.focus);
     const id = write(journal, context.command, (tx) =>
-      addIntention(tx, { if: cue, then: act }, context.today, null),
+      addIntention(tx, { if: cue, then: act }, context.today, null, focusId),
     );
     return listIntentions(journal).find((each) => each.id === id);
   });

@@ -11,6 +11,7 @@ import {
 import { EXIT, UserError } from '../errors.ts';
 import { removeDraft } from '../store/draft.ts';
 import type { Journal } from '../store/open.ts';
+import { endFinish } from '../store/pause.ts';
 import { dailySession, sessionById } from '../store/session.ts';
 import { addSession, type NewSession, replaceSession } from '../store/session-write.ts';
 import { write } from '../store/write.ts';
@@ -94,6 +95,7 @@ export function keepDaily(journal: Journal, context: Context, finished: Finished
       );
     }
     if (finished.draftId !== undefined) removeDraft(tx, finished.draftId);
+    endFinish(tx, context.today);
     // Read back before it counts: what cannot be read here was not stored.
     if (!stored) return sessionById({ db: tx.db }, addSession(tx, next));
     replaceSession(tx, stored, next);

@@ -1,7 +1,8 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { EXIT, type ExitCode, Interrupted, Stopped, Unprinted, UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { Context, type GlobalOptions, styleFor } from './context.ts';
+import { CALLBACK, rootProgram } from './program.ts';
 import { COMMANDS, type Entry } from './table.ts';
 
 /**
@@ -10,6 +11,10 @@ import { COMMANDS, type Entry } from './table.ts';
  */
 export async function main(args: readonly string[], makeWorld: () => World): Promise<ExitCode> {
   const world = makeWorld();
+  if (args[0] === CALLBACK) {
+    const { complete } = await import('./complete.ts');
+    return complete(args.slice(1), world);
+  }
   try {
     await run(args, world);
     return EXIT.done;
@@ -47,27 +52,6 @@ async function run(args: readonly string[], world: World): Promise<void> {
   });
   const line = name === undefined ? ['today', ...rest] : rest;
   await program.parseAsync(line, { from: 'user' });
-}
-
-/** The global options, on every command and before it. */
-function rootProgram(world: World): Command {
-  return new Command('praxis')
-    .usage('[options] COMMAND')
-    .option('--journal <file>', 'use this journal')
-    .option('--json', 'print one JSON document')
-    .option('--no-input', 'ask nothing')
-    .option('--no-color', 'no colour')
-    .option('--yes', 'yes to what would be asked before something is destroyed')
-    .option('--read-only', 'leave no trace beside the journal (reading commands)')
-    .option('-V, --version', 'print the version')
-    .helpCommand(false)
-    .configureOutput({
-      writeOut: (text) => world.write('stdout', text),
-      // Told by `tell`, in the same two lines as every other error.
-      writeErr: () => {},
-      getOutHelpWidth: () => Math.min(world.columns('stdout') || 80, 100),
-    })
-    .exitOverride();
 }
 
 const TAKES_VALUE = new Set(['--journal']);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { BAD_NEWS, CAME_FOR, type ContactFacts, OPENINGS } from '../domain/contact.ts';
 import { type Day, inWords, parseDay } from '../domain/day.ts';
-import { ALUMNI_CADENCE_DAYS, type Person } from '../domain/person.ts';
+import { ALUMNI_CADENCE_DAYS, type Person, parseNewCode } from '../domain/person.ts';
 import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { personDocument } from '../render/person.ts';
@@ -14,7 +14,7 @@ import { type Tx, write } from '../store/write.ts';
 import { findPerson, oneOf, positive } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import { checkName, newCode, refuseTaken } from './person-code.ts';
+import { checkName, refuseTaken } from './person-code.ts';
 
 interface EditOptions {
   readonly code?: string;
@@ -130,7 +130,7 @@ async function edit(context: Context, code: string, options: EditOptions): Promi
     return on;
   };
   const patch: Partial<Rows['person']> = {
-    ...read(options.code, 'code', (text) => newCode(text)),
+    ...read(options.code, 'code', (text) => parseNewCode(text)),
     ...read(options.name, 'name', (text) => (text === '' ? null : checkName(text))),
     ...read(options.cadence, 'cadence_days', (text) =>
       text === '' || text === 'usual' ? null : positive('--cadence', text, 3650),

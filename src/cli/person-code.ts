@@ -1,21 +1,6 @@
-import { parseCode } from '../domain/person.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
-
-/** Codes that mean something else. */
-const RESERVED = ['me'];
-
-/** Reads a code for somebody new. @throws UserError (usage) for one that means something else. */
-export function newCode(given: string): string {
-  const code = parseCode(given);
-  if (!RESERVED.includes(code)) return code;
-  throw new UserError(
-    `"${code}" means you: praxis audit me.`,
-    'Take another code. Nothing was stored.',
-    EXIT.usage,
-  );
-}
 
 /** @throws UserError (usage) for what is no name. */
 export function checkName(name: string): string {

@@ -1,5 +1,5 @@
 import { parseDay } from '../domain/day.ts';
-import { type Person, withOneLabel } from '../domain/person.ts';
+import { type Person, parseNewCode, withOneLabel } from '../domain/person.ts';
 import { peopleText, personDocument, personText } from '../render/person.ts';
 import { benefitsOf, departureOf } from '../store/departure.ts';
 import { listLabels } from '../store/label.ts';
@@ -10,7 +10,7 @@ import { write } from '../store/write.ts';
 import { findPerson, positive, withDefault, withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import { registerChanges } from './person-change.ts';
-import { checkName, newCode, refuseTaken } from './person-code.ts';
+import { checkName, refuseTaken } from './person-code.ts';
 import { registerForget } from './person-forget.ts';
 import { registerRecords } from './person-record.ts';
 import type { Register } from './register.ts';
@@ -56,7 +56,7 @@ export const register: Register = (program, context) => {
 };
 
 async function add(context: Context, given: string, options: AddOptions): Promise<void> {
-  const code = newCode(given);
+  const code = parseNewCode(given);
   const cadenceDays =
     options.cadence === undefined ? null : positive('--cadence', options.cadence, 3650);
   const name = options.name === undefined ? null : checkName(options.name);

@@ -39,7 +39,7 @@ export async function atTerminal(
     async (journal) => {
       const terminal = await terminalFor(context);
       const evening = new Evening(context, journal, library, terminal, options);
-      const drafts = listDrafts<Content>(journal).filter(
+      const drafts = listDrafts<Content>(journal, 'daily').filter(
         ({ on }) => asked === undefined || on === asked,
       );
       // The first session ever, whatever was tallied before it.
@@ -160,7 +160,7 @@ class Evening {
       return undefined;
     }
     if (choice !== 'keep') return draft;
-    this.#finish(draft, draft.content.answers, draft.seconds);
+    await this.#finish(draft, draft.content.answers, draft.seconds);
     return 'enough';
   }
 
@@ -230,7 +230,7 @@ class Evening {
         },
         draft.content.answers,
       );
-      this.#finish(draft, answers, seconds());
+      await this.#finish(draft, answers, seconds());
     } catch (error) {
       if (error instanceof Interrupted && !this.#options.dryRun) {
         this.#say(`\n${INDENT}What you answered is kept. praxis reflect goes on from here.`);
@@ -239,7 +239,7 @@ class Evening {
     }
   }
 
-  #finish(draft: Draft<Content>, answers: DailyAnswers, seconds: number): void {
+  async #finish(draft: Draft<Content>, answers: DailyAnswers, seconds: number): Promise<void> {
     const stored = dailySession(this.#journal, draft.on);
     const whole = stored ? merge(stored.answers, answers) : answers;
     if (isEmpty(whole)) {
@@ -268,7 +268,13 @@ class Evening {
       handedBackText(pairCounts(this.#journal, session.on, session.on)),
     ];
     this.#say(`\n${INDENT}${facts.filter((fact) => fact !== '').join('   ')}`);
-    const fact = usefulFact(this.#journal, draft.on, this.#context.today, this.#style.width);
+    const fact = await usefulFact(
+      this.#context,
+      this.#journal,
+      this.#library,
+      draft.on,
+      this.#style.width,
+    );
     if (fact) this.#say(fact);
   }
 

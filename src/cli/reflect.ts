@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type DailyPlan, templateOf } from '../domain/daily.ts';
 import { type Day, parseDay } from '../domain/day.ts';
 import {
   asWritten,
   checkRecall,
-  type DailyAnswers,
   isEmpty,
   recallLag,
   type Session,
@@ -17,13 +15,15 @@ import { intentionToSettle } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { dailySession } from '../store/session.ts';
-import { readAll, withExamples } from './args.ts';
+import { withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import { followUpQuestions, planFor, promptFor } from './evening.ts';
+import { readInput } from './input.ts';
 import { keepDaily, type ReflectOptions } from './keep-daily.ts';
 import { loadLibrary } from './library.ts';
 import type { Register } from './register.ts';
+import { textsOf } from './texts.ts';
 
 export const register: Register = (program, context) => {
   withExamples(
@@ -124,16 +124,6 @@ async function fromFile(
   told(context, session, options);
 }
 
-/** Every text that a session holds. */
-function textsOf({
-  prompt,
-  followUp,
-  note,
-  intention,
-}: DailyAnswers): (string | null | undefined)[] {
-  return [prompt?.text, followUp?.text, note, intention?.if, intention?.then];
-}
-
 function told(context: Context, session: Session, options: ReflectOptions): void {
   const document = { schema: 'praxis.session/1', ...sessionDocument(session) };
   context.answer(options.dryRun ? { ...document, id: null, dryRun: true } : document, () =>
@@ -154,17 +144,4 @@ function dayFor(inFile: Day | undefined, asked: Day | undefined, today: Day): Da
   const on = inFile ?? asked ?? today;
   recallLag(on, today);
   return on;
-}
-
-async function readInput(context: Context, file: string): Promise<Uint8Array> {
-  if (file === '-') return readAll(context.world.stdin);
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new UserError(
-      `The file ${file} cannot be read.`,
-      'Name a file with answers, or - for stdin. Nothing was stored.',
-      EXIT.usage,
-    );
-  }
 }

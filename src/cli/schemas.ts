@@ -1,13 +1,23 @@
 import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
+import { decisionFile } from '../prompts/decision-file.ts';
+import { weeklyFile } from '../prompts/weekly-answers.ts';
+import { AUDIT } from '../render/schema/audit.ts';
+import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
+import { FOCUS } from '../render/schema/focus.ts';
 import { JOURNAL } from '../render/schema/journal.ts';
 import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
+import { PREP } from '../render/schema/prep.ts';
+import { PROMISES } from '../render/schema/promise.ts';
+import { SAFETY } from '../render/schema/safety.ts';
+import { SERIES } from '../render/schema/series.ts';
 import { SESSIONS } from '../render/schema/session.ts';
 import { SETUP } from '../render/schema/setup.ts';
 import type { Described } from '../render/schema/shape.ts';
+import { WEEKS } from '../render/schema/week.ts';
 import { recordLines } from '../store/records.ts';
 import { JOURNAL_SCHEMA } from '../store/transfer.ts';
 
@@ -18,6 +28,18 @@ const TAKEN: readonly Described[] = [
     about: 'an evening in a file: reflect --answers, reflect --template',
     use: 'taken',
     shape: dailyFile,
+  },
+  {
+    name: 'decision-page',
+    about: 'an options page in a file: decide new --answers, --template',
+    use: 'taken',
+    shape: decisionFile,
+  },
+  {
+    name: 'weekly-answers',
+    about: 'a week in a file: checkin --answers, checkin --template',
+    use: 'taken',
+    shape: weeklyFile,
   },
   {
     name: 'pack-file',
@@ -40,9 +62,17 @@ const TAKEN: readonly Described[] = [
 export const SCHEMAS: readonly Described[] = [
   ...PRACTICE,
   ...SESSIONS,
+  ...WEEKS,
   ...PEOPLE,
+  ...FOCUS,
+  ...AUDIT,
+  ...PREP,
+  ...PROMISES,
+  ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
+  ...SERIES,
   ...JOURNAL,
+  ...SAFETY,
   ...SETUP,
   ...TAKEN,
 ];

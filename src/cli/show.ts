@@ -1,16 +1,12 @@
-import { inWords, parseDay } from '../domain/day.ts';
-import type { Session } from '../domain/session.ts';
+import { parseDay } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { runDocument, runText, valuesText } from '../render/exercise.ts';
-import { intentionDocument, intentionsText } from '../render/intention.ts';
 import { sessionDocument, sessionText } from '../render/session.ts';
-import { listLogs, listRuns } from '../store/exercise.ts';
-import { listIntentions } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { resolveId, shortIds } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import type { Context } from './context.ts';
+import { entryKind } from './entry.ts';
 import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
@@ -27,72 +23,45 @@ export const register: Register = (program, context) => {
 };
 
 async function show(context: Context, what: string): Promise<void> {
-  await context.reading((journal) => {
-    const { sessions, one } = find(journal, context, what);
-    if (sessions === undefined) return;
-    if (sessions.length === 0) {
-      throw new UserError(
-        `There is no entry ${what === 'last' ? 'yet' : `for ${what}`}.`,
-        'praxis list shows the last ones.',
-        EXIT.cannot,
-      );
-    }
-    const documents = sessions.map(sessionDocument);
-    const document = one
-      ? { schema: 'praxis.session/1', ...documents[0] }
-      : { schema: 'praxis.sessions/1', sessions: documents };
-    context.answer(document, () => {
-      const ids = shortIds(
-        journal,
-        sessions.map(({ id }) => id),
-      );
-      return sessions
-        .map((session) =>
-          sessionText(session, ids.get(session.id) ?? session.id, context.today, context.style),
-        )
-        .join('\n\n\n');
-    });
+  await context.reading(async (journal) => {
+    if (what === 'last') return one(context, journal, lastEntry(journal));
+    const names = !/^\d{4}-\d\d-\d\d$/.test(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what);
+    return names ? one(context, journal, what) : day(context, journal, what);
   });
 }
 
-function find(
-  journal: Journal,
-  context: Context,
-  what: string,
-): { sessions?: Session[]; one: boolean } {
-  if (what === 'last') return { sessions: listSessions(journal, { limit: 1 }), one: true };
-  if (!/^\d{4}-\d\d-\d\d$/.test(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what)) {
-    const { noun, id } = resolveId(journal, what);
-    if (noun === 'session') return { sessions: listSessions(journal, { id }), one: true };
-    if (noun !== 'intention') {
-      showExercise(journal, context, id);
-      return { one: true };
-    }
-    const intentions = listIntentions(journal).filter((each) => each.id === id);
-    for (const each of intentions) {
-      context.answer({ schema: 'praxis.intention/1', ...intentionDocument(each) }, () =>
-        intentionsText([each], shortIds(journal, [id]), context.today, context.style),
-      );
-    }
-    return { one: true };
-  }
-  const day = parseDay(what, context.today);
-  return { sessions: listSessions(journal, { from: day, to: day }).reverse(), one: false };
+function lastEntry(journal: Journal): string {
+  const [last] = listSessions(journal, { limit: 1 });
+  if (last) return last.id;
+  throw new UserError('There is no entry yet.', 'praxis reflect makes the first.', EXIT.cannot);
 }
 
-/** A run of an exercise with what it recorded, or one record. */
-function showExercise(journal: Journal, context: Context, id: string): void {
-  const run = listRuns(journal).find((each) => each.id === id);
-  const logs = listLogs(journal).filter((log) => log.id === id || log.runId === id);
-  const records = logs.map(({ exercise, on, person, values }) =>
-    [`  ${inWords(on, context.today)}   ${exercise}`, person ?? '', valuesText(values)]
-      .filter((part) => part !== '')
-      .join('   '),
-  );
-  const document = run
-    ? { schema: 'praxis.run/1', ...runDocument(run), logs }
-    : { schema: 'praxis.log/1', ...logs[0] };
-  context.answer(document, () =>
-    [...(run ? [`  ${runText(run, context.today)}`] : []), ...records].join('\n'),
-  );
+async function one(context: Context, journal: Journal, prefix: string): Promise<void> {
+  const { noun, id } = resolveId(journal, prefix);
+  (await entryKind(noun)).show(context, journal, id);
+}
+
+/** All entries of one day, in the order they were made. */
+function day(context: Context, journal: Journal, what: string): void {
+  const on = parseDay(what, context.today);
+  const sessions = listSessions(journal, { from: on, to: on }).reverse();
+  if (sessions.length === 0) {
+    throw new UserError(
+      `There is no entry for ${what}.`,
+      'praxis list shows the last ones.',
+      EXIT.cannot,
+    );
+  }
+  const document = { schema: 'praxis.sessions/1', sessions: sessions.map(sessionDocument) };
+  context.answer(document, () => {
+    const ids = shortIds(
+      journal,
+      sessions.map(({ id }) => id),
+    );
+    return sessions
+      .map((session) =>
+        sessionText(session, ids.get(session.id) ?? session.id, context.today, context.style),
+      )
+      .join('\n\n\n');
+  });
 }

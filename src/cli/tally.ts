@@ -1,4 +1,5 @@
 import { parseDay } from '../domain/day.ts';
+import { HEARD_ABOUT, type Heard } from '../domain/heard.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { checkRecall, recallLag } from '../domain/session.ts';
 import {
@@ -16,6 +17,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { momentLine, sessionDocument } from '../render/session.ts';
 import { listPeople } from '../store/person.ts';
 import { checkContact, findPerson, positive, takePerson, withExamples } from './args.ts';
+import { checkBoundary } from './boundary.ts';
 import { asksForContact } from './contact.ts';
 import type { Context } from './context.ts';
 import { keepMoment } from './keep-moment.ts';
@@ -28,6 +30,7 @@ interface Options {
   readonly contact?: boolean;
   readonly minutes?: string;
   readonly met?: string;
+  readonly quote?: string;
   readonly explain?: boolean;
 }
 
@@ -40,11 +43,12 @@ export const register: Register = (program, context) => {
       )
       .argument('[code...]', 'handed-back, c, a2, w:fit, a!, and @person for whom it was with')
       .option('--on <day>', 'the day it happened: today, yesterday, 2026-11-20')
-      .option('--late', 'count a day further back than two days; it stays out of every index')
+      .option('--late', 'count a day further back than two days; in no index')
       .option('--warranted', 'the answers had to come from you: the same as a!')
       .option('--contact', 'this was a talk with the person: note the contact too')
       .option('--minutes <n>', 'minutes spent handing it back')
       .option('--met <how>', `how you met a challenge: ${MET.join(', ')}`)
+      .option('--quote <words>', 'keep their question in its words')
       .option('--explain', 'say what each counter means')
       .action(async (codes: string[], options: Options) => tally(await context(), codes, options)),
     'praxis tally handed-back @lee',
@@ -60,10 +64,12 @@ async function tally(context: Context, given: readonly string[], options: Option
   const tallies = read(words, options);
   const met = metFrom(options, tallies);
   const minutes = minutesFrom(options, tallies);
+  const heard = quotedFrom(options, tallies);
   const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
   const answers = { tallies: Object.fromEntries(tallies.map((each) => [tallyKey(each), each.n])) };
   recallLag(on, context.today);
   checkRecall(answers, on, context.today, options.late ?? false);
+  await checkBoundary(context, [heard?.text]);
   const session = await context.writing(async (journal) => {
     const named = person === null ? null : findPerson(person, listPeople(journal));
     const contact = await asksForContact(context, named, options.contact);
@@ -74,12 +80,16 @@ async function tally(context: Context, given: readonly string[], options: Option
       contact,
       minutes,
       met,
+      heard,
     });
   });
   context.answer(
     { schema: 'praxis.session/1', ...sessionDocument(session) },
-    () => `  Counted: ${momentLine(session)}.`,
+    () =>
+      `  Counted: ${momentLine(session)}.${heard ? ' The question waits: praxis question heard.' : ''}`,
   );
+  if (heard?.about === 'success' && context.interactive)
+    context.notice('  praxis promise "RESULT" --success "SIGN" says how it will be recognised.');
 }
 
 /** Reads the counters of a command; the same one named twice adds up. */
@@ -125,6 +135,23 @@ function metFrom({ met }: Options, tallies: readonly Tally[]): Met | null {
   throw new UserError(
     how ? '--met goes with w:challenge.' : `--met is "${met}".${didYouMean(met, MET)}`,
     'praxis tally w:challenge @sam --met explored. Nothing was stored.',
+    EXIT.usage,
+  );
+}
+
+/** The question of the one counter that it goes with. */
+function quotedFrom(
+  { quote }: Options,
+  tallies: readonly Tally[],
+): Pick<Heard, 'about' | 'text'> | null {
+  if (quote === undefined) return null;
+  const kinds = tallies.filter(({ code, subtype }) => code === 'w' && subtype !== null);
+  const about = HEARD_ABOUT.find((each) => each === kinds[0]?.subtype);
+  const said = quote.trim() !== '' && quote.isWellFormed();
+  if (about && kinds.length === 1 && kinds[0]?.n === 1 && said) return { about, text: quote };
+  throw new UserError(
+    said ? '--quote goes with one question.' : '--quote holds no words.',
+    'praxis tally w:fit @sam --quote "How does this fit?" Nothing was stored.',
     EXIT.usage,
   );
 }

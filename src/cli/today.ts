@@ -1,15 +1,15 @@
-import { wilson } from '../analysis/wilson.ts';
 import { addDays } from '../domain/day.ts';
-import type { Share } from '../domain/facts.ts';
-import type { PairCount } from '../domain/tally.ts';
+import { pauseOn } from '../domain/pause.ts';
 import { type Today, todayDocument, todayText } from '../render/today.ts';
 import { listDrafts } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
 import { latestIntention } from '../store/intention.ts';
+import { listPauses } from '../store/pause.ts';
 import { dailySession, listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
 import { dueOn } from './due-items.ts';
 import type { Register } from './register.ts';
+import { shareOf } from './share.ts';
 
 /** Days of the counts shown: four weeks, today included. */
 const WINDOW_DAYS = 28;
@@ -24,17 +24,20 @@ export const register: Register = (program, context) => {
         const { today } = ctx;
         await ctx.reading(async (journal) => {
           const plan = latestIntention(journal, today);
+          const due = await dueOn(ctx, journal, today);
           const facts: Today = {
             on: today,
+            pause: pauseOn(listPauses(journal), today) ?? null,
             plan: plan?.outcome === null ? plan : null,
             logged: loggedOn(journal, today),
-            due: await dueOn(ctx, journal, today),
-            stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today)),
+            due,
+            stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today), 'stance'),
             reflected: dailySession(journal, today) !== undefined,
-            unfinished: listDrafts(journal).map(({ on }) => on),
+            unfinished: listDrafts(journal).map(({ on, kind }) => ({ on, kind })),
             empty:
               listSessions(journal, { limit: 1 }).length === 0 &&
               plan === undefined &&
+              due.length === 0 &&
               listDrafts(journal).length === 0,
           };
           ctx.answer(todayDocument(facts), () => todayText(facts, ctx.style));
@@ -44,11 +47,3 @@ export const register: Register = (program, context) => {
     'praxis --json',
   );
 };
-
-function shareOf(counts: readonly PairCount[]): Share | null {
-  const stance = counts.find(({ pair }) => pair === 'stance');
-  if (!stance || stance.all === 0) return null;
-  const { right, all } = stance;
-  const { lower, upper } = wilson(right, all);
-  return { right, all, value: right / all, ci95: [lower, upper] };
-}

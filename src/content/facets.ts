@@ -147,3 +147,31 @@ export const FACETS: readonly Facet[] = [
     freshDays: 180,
   },
 ];
+
+/** How the six facets of followership read about oneself: how I follow those who lead me. */
+export const MIRROR: Readonly<Record<string, Pick<Facet, 'title' | 'ask'>>> = {
+  disagreeing: {
+    title: 'How I disagree',
+    ask: 'How does my own lead notice that I disagree, and what do I keep to myself?',
+  },
+  'close-or-away': {
+    title: 'When I want my lead close',
+    ask: 'Where do I want my lead near my work, and have I told them?',
+  },
+  'bad-news': {
+    title: 'How I bring bad news',
+    ask: 'How, and how soon, do I bring bad news upward?',
+  },
+  'my-requests': {
+    title: 'What helps requests to me',
+    ask: 'What makes a request to me easy to follow, and what makes it hard?',
+  },
+  context: {
+    title: 'How much context I want',
+    ask: 'How much of the why do I need, and how do I ask for it?',
+  },
+  'our-direction': {
+    title: 'What I think of our direction',
+    ask: 'What do I make of where we are heading, and who has heard it from me?',
+  },
+};

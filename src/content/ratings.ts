@@ -1,4 +1,4 @@
-import type { RatingItem, RatingScale } from '../domain/rating.ts';
+import type { EntryRating, RatingItem, RatingScale } from '../domain/rating.ts';
 
 /** The daily self-ratings. A changed question or anchor gets a new version: it is another series then. */
 export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
@@ -34,7 +34,54 @@ export const RATINGS: Readonly<Record<RatingItem, RatingScale>> = {
   },
 };
 
+/** Whom I lead, asked about one person at their audit. `{person}` stands for their code. */
+export const WHOM_I_LEAD: RatingScale = {
+  item: 'R0',
+  version: 1,
+  question: 'When work is unclear, what does {person} mostly do?',
+  anchors: [
+    'waits until I say',
+    'asks me what to do',
+    'asks, with a view of their own',
+    'goes ahead and tells me',
+    'goes ahead and takes others along',
+  ],
+};
+
+/** Clarity of direction, asked at the weekly check-in. */
+export const CLARITY: RatingScale = {
+  item: 'R4',
+  version: 1,
+  question: 'If you vanished today, who could state the focus and the next step?',
+  anchors: [
+    'nobody',
+    'one of them, with help',
+    'one or two',
+    'most of them',
+    'anyone on the team, in their own words',
+  ],
+};
+
+/** Candour expected, asked once a month about each person. `{person}` stands for their code. */
+export const CANDOUR_EXPECTED: Omit<RatingScale, 'item'> & { readonly item: 'R5' } = {
+  item: 'R5',
+  version: 1,
+  question: 'If something went wrong in the work of {person} this morning, when do you hear of it?',
+  anchors: [
+    'from someone else',
+    'when I ask',
+    'by the next meeting',
+    'the same day',
+    'at once, with a first idea',
+  ],
+};
+
 /** The current version of each rating item, for storing with a value. */
-export const RATING_VERSIONS: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.values(RATINGS).map(({ item, version }) => [item, version]),
-);
+export const RATING_VERSIONS: Readonly<Record<EntryRating | 'R5', number>> = {
+  R0: WHOM_I_LEAD.version,
+  R1: RATINGS.R1.version,
+  R2: RATINGS.R2.version,
+  R3: RATINGS.R3.version,
+  R4: CLARITY.version,
+  R5: CANDOUR_EXPECTED.version,
+};

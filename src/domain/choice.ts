@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from './day.ts';
+import { hash } from './hash.ts';
 import { overdueRatio, type Person } from './person.ts';
 import type { Pair } from './tally.ts';
 
@@ -80,6 +81,8 @@ export interface Candidate {
   readonly score: number;
   /** What its pair was counted as, or null when it has none or too few were counted to know. */
   readonly counted: { readonly pair: Pair; readonly share: number; readonly n: number } | null;
+  /** Audit coverage of the person (0 to 100), or null where there is none. */
+  readonly known: number | null;
   /** The day the template was last used, or null. */
   readonly lastUsed: Day | null;
 }
@@ -143,9 +146,8 @@ export function familiesInTurn({
       return { family, sessions: last < 0 ? past.length : last };
     })
     .sort((a, b) => b.sessions - a.sessions);
-  const tight = waited.findLastIndex(
-    ({ sessions }, r) => sessions >= CHOICE.familySessions - 1 - r,
-  );
+  // The shortest such row: of a longer one that holds it, another family could take the session it cannot wait for.
+  const tight = waited.findIndex(({ sessions }, r) => sessions >= CHOICE.familySessions - 1 - r);
   return new Set(waited.slice(0, tight + 1).map(({ family }) => family));
 }
 
@@ -216,6 +218,7 @@ function scoreOf({ template, person }: Pairing, input: ChoiceInput): Candidate {
     terms,
     score,
     counted,
+    known: known ?? null,
     lastUsed: uses[0]?.on ?? null,
   };
 }
@@ -238,11 +241,4 @@ function shareSkipped(uses: readonly PastPrompt[]): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** FNV-1a, 32 bits: small, the same everywhere, and only used to break ties. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }

@@ -1,5 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
@@ -42,16 +43,24 @@ export function isDay(text: string): text is Day {
 }
 
 export function isWeek(text: string): text is Week {
-  const match = /^(\d{4})-W(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [, year, week] = match;
-  // 4 January is always in week 1, so the week exists if its Monday lies in a week of that name.
-  const monday = addDays(mondayOf(`${year}-01-04` as Day), 7 * (Number(week) - 1));
-  return weekOf(monday) === text;
+  if (!/^\d{4}-W\d{2}$/.test(text)) return false;
+  // The week exists if its Monday lies in a week of that name.
+  return weekOf(mondayOfWeek(text as Week)) === text;
+}
+
+/** The Monday that begins a week. */
+export function mondayOfWeek(week: Week): Day {
+  // 4 January is always in week 1.
+  return addDays(mondayOf(`${week.slice(0, 4)}-01-04` as Day), 7 * (Number(week.slice(6)) - 1));
 }
 
 export function addDays(day: Day, days: number): Day {
   return fromDate(addDaysTo(asDate(day), days));
+}
+
+/** The same day of a later month, or that month's last day where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return fromDate(addMonthsTo(asDate(day), months));
 }
 
 /** Whole days from `earlier` to `later`; negative when they stand the other way round. */
@@ -118,7 +127,8 @@ export function parseDay(text: string, today: Day, looking: 'back' | 'ahead' = '
   );
 }
 
-function mondayOf(day: Day): Day {
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: Day): Day {
   return addDays(day, -((asDate(day).getDay() + 6) % 7));
 }
 

@@ -72,6 +72,8 @@ export interface Run {
   readonly on: Day;
   readonly followUpOn: Day | null;
   readonly followedUpOn: Day | null;
+  /** The focus it serves, or null. */
+  readonly focusId: string | null;
 }
 
 /** When exercises come back. Even spacing, not growing (Latimier et al. 2021: no clear difference). */

@@ -9,6 +9,12 @@ export interface Logged {
   readonly n: number;
 }
 
+/** A share as it is counted: x of n. */
+export interface Counted {
+  readonly x: number;
+  readonly n: number;
+}
+
 /** A share with what it was counted from, and where the true one may lie. */
 export interface Share {
   readonly right: number;

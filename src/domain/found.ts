@@ -1,18 +1,20 @@
 import type { Day } from './day.ts';
 
 /** What a text that was found is part of. */
-export type FoundNoun =
-  | 'session'
-  | 'intention'
-  | 'exercise'
-  | 'person'
-  | 'knowledge'
-  | 'question'
-  | 'statement'
-  | 'milestone'
-  | 'promise'
-  | 'decision'
-  | 'heard';
+export const FOUND_NOUNS = [
+  'session',
+  'intention',
+  'exercise',
+  'person',
+  'knowledge',
+  'question',
+  'statement',
+  'milestone',
+  'promise',
+  'decision',
+  'heard',
+] as const;
+export type FoundNoun = (typeof FOUND_NOUNS)[number];
 
 /** A text that a search found. `id` is what `show` takes: the session's id, or the plan's or record's own. */
 export interface Found {

@@ -9,6 +9,8 @@ export interface Intention extends Plan {
   readonly settledOn: Day | null;
   /** The session it was made in; null when a command made it. */
   readonly sessionId: string | null;
+  /** The focus it serves, or null. */
+  readonly focusId: string | null;
 }
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {

@@ -1,6 +1,7 @@
 import { EXIT, UserError } from '../errors.ts';
-import { type Day, daysBetween } from './day.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
 import { didYouMean } from './nearest.ts';
+import { type Pause, pausedDays, pauseOn } from './pause.ts';
 
 export const PERSON_STATES = ['active', 'quiet', 'left'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
@@ -25,7 +26,12 @@ export interface Person {
   readonly managerSince: Day | null;
   /** What they may be one day, in the user's words. */
   readonly futureRole: string | null;
+  /** The user's own days off, the same for everybody: cadences stand still in them. */
+  readonly pauses: readonly Pause[];
 }
+
+/** What the next talk with somebody is reckoned from. */
+export type Tie = Pick<Person, 'lastContact' | 'addedOn' | 'cadenceDays' | 'pauses'>;
 
 /** How somebody left: what was heard, what had grown, what replacing them costs. */
 export interface Departure {
@@ -73,21 +79,39 @@ export function usualCadence(people: number): number {
 }
 
 /** Days since the last contact over the cadence: 1 and above is due, 2 and above is drifting. Someone never met counts from the day added. */
-export function overdueRatio(
-  person: Pick<Person, 'lastContact' | 'addedOn' | 'cadenceDays'>,
-  on: Day,
-): number {
+export function overdueRatio(person: Tie, on: Day): number {
   return Math.max(0, daysSinceContact(person, on)) / person.cadenceDays;
 }
 
-export function daysSinceContact(person: Pick<Person, 'lastContact' | 'addedOn'>, on: Day): number {
-  return daysBetween(person.lastContact ?? person.addedOn, on);
+/** Days since the last contact, without those that lie in a pause. */
+export function daysSinceContact(
+  { lastContact, addedOn, pauses }: Omit<Tie, 'cadenceDays'>,
+  on: Day,
+): number {
+  const from = lastContact ?? addedOn;
+  return daysBetween(from, on) - pausedDays(pauses, from, on);
+}
+
+/** The day on which the next talk falls due; it may have passed. A pause puts it off by its days. */
+export function nextContactDue({ lastContact, addedOn, cadenceDays, pauses }: Tie): Day {
+  const from = lastContact ?? addedOn;
+  let due = addDays(from, cadenceDays);
+  for (;;) {
+    const later = addDays(from, cadenceDays + pausedDays(closed(pauses), from, due));
+    if (later === due) return due;
+    due = later;
+  }
+}
+
+// What has no end yet would put everything off for ever.
+function closed(pauses: readonly Pause[]): Pause[] {
+  return pauses.filter(({ until }) => until !== null);
 }
 
 /** From this ratio on a person is drifting away (measures B6). */
 const DRIFTING = 2;
 
-/** Active people whose talk is due on that day, the longest overdue first. */
+/** Active people whose talk is due on that day, the longest overdue first; nobody in a pause. */
 export function dueForContact(people: readonly Person[], on: Day): Person[] {
   return overdue(people, 'active', on);
 }
@@ -99,7 +123,10 @@ export function alumniDue(people: readonly Person[], on: Day): Person[] {
 
 function overdue(people: readonly Person[], state: PersonState, on: Day): Person[] {
   return people
-    .filter((person) => person.state === state && overdueRatio(person, on) >= 1)
+    .filter(
+      (person) =>
+        person.state === state && !pauseOn(person.pauses, on) && overdueRatio(person, on) >= 1,
+    )
     .sort((a, b) => overdueRatio(b, on) - overdueRatio(a, on) || (a.code < b.code ? -1 : 1));
 }
 
@@ -124,6 +151,20 @@ export function parseCode(text: string): string {
   throw new UserError(
     `"${text}" cannot be a person's code.`,
     'A code is 1 to 32 letters, digits, - or _, such as lee or p02.',
+    EXIT.usage,
+  );
+}
+
+/** What stands for oneself where a person is named. */
+export const SELF = 'me';
+
+/** The same for somebody who is to be added. @throws UserError (usage) also for `me`, which is oneself. */
+export function parseNewCode(text: string): string {
+  const code = parseCode(text);
+  if (code !== SELF) return code;
+  throw new UserError(
+    `"${SELF}" stands for yourself, as in praxis audit ${SELF}.`,
+    'Choose another code, such as lee or p02. Nothing was stored.',
     EXIT.usage,
   );
 }

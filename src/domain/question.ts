@@ -27,6 +27,8 @@ export interface CountQuestion {
   readonly most: number;
   readonly explain?: string;
   readonly now?: number;
+  /** What Enter means, in words, where it is not that nothing was counted. */
+  readonly enter?: string;
 }
 
 /** A line of text, or an editor's page of it. */
@@ -41,6 +43,8 @@ export interface TextQuestion {
   /** Whether a long answer may be written in `$EDITOR`. */
   readonly editor: boolean;
   readonly now?: string;
+  /** A sentence when the text cannot be taken, else undefined. */
+  readonly refuse?: (text: string) => string | undefined;
 }
 
 /** Yes or no, no by default: asked before anything is destroyed. */

@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
-import type { PromptAnswer, Session } from './session.ts';
+import type { DailyAnswers, PromptAnswer, Session } from './session.ts';
+import { WRITTEN_ITEMS } from './written.ts';
 
 /** A word that was found, and how often. */
 export interface Word {
@@ -64,13 +65,26 @@ export class Redactor {
 
   session(session: Session): Session {
     const { answers, person, tags } = session;
-    const { prompt, followUp, intention, note, ...rest } = answers;
+    const { prompt, followUp, intention, note, R5, movement, contacts, ...rest } = answers;
     return {
       ...session,
       person: this.code(person),
       ...(tags ? { tags: tags.map((tag) => this.text(tag)) } : {}),
       answers: {
         ...rest,
+        ...this.#written(answers),
+        ...(R5 === undefined ? {} : { R5: this.#byCode(R5) }),
+        ...(contacts === undefined
+          ? {}
+          : { contacts: contacts === null ? null : contacts.map((code) => this.code(code)) }),
+        ...(movement === undefined
+          ? {}
+          : {
+              movement: movement && {
+                ...movement,
+                joined: movement.joined === null ? null : this.text(movement.joined),
+              },
+            }),
         ...(prompt === undefined ? {} : { prompt: prompt && this.#prompt(prompt) }),
         ...(followUp === undefined
           ? {}
@@ -111,6 +125,21 @@ export class Redactor {
       person: this.code(prompt.person),
       text: prompt.text === null ? null : this.text(prompt.text),
     };
+  }
+
+  #written(answers: DailyAnswers): DailyAnswers {
+    return Object.fromEntries(
+      WRITTEN_ITEMS.flatMap((item) => {
+        const text = answers[item];
+        return text == null ? [] : [[item, this.text(text)]];
+      }),
+    );
+  }
+
+  #byCode<T>(values: Readonly<Record<string, T>>): Record<string, T> {
+    return Object.fromEntries(
+      Object.entries(values).map(([code, value]) => [this.code(code), value]),
+    );
   }
 
   #learn(word: string, as: string): void {

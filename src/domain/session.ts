@@ -1,7 +1,10 @@
 import { EXIT, UserError } from '../errors.ts';
+import type { CheckinAnswers } from './checkin.ts';
 import { addDays, type Day, daysBetween, inWords } from './day.ts';
-import type { Rating } from './rating.ts';
+import { ENTRY_RATINGS, type Rating } from './rating.ts';
+import { RATIO_ITEMS, ratioAsWritten } from './ratio.ts';
 import { CODES, type Met } from './tally.ts';
+import { WRITTEN_ITEMS } from './written.ts';
 
 export const SESSION_KINDS = [
   'daily',
@@ -19,14 +22,16 @@ export const OUTCOMES = ['done', 'partly', 'no-cue', 'skipped'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * What a daily session holds. In every field three things differ and stay different:
+ * What a session holds; which keys a kind takes is said by the file that it reads. In every field three things differ and stay different:
  * absent means not asked, `null` means asked and skipped, and `0` means counted and there were none.
  */
-export interface DailyAnswers {
+export interface DailyAnswers extends CheckinAnswers {
   readonly yesterday?: Outcome | null;
   readonly followUp?: FollowUpAnswer | null;
   /** By written key (`a`, `a!`, `w:fit`); a key that is `null` was asked and skipped. */
   readonly tallies?: Readonly<Record<string, number | null>>;
+  /** Of a moment only, about its person: whom I lead. */
+  readonly R0?: Rating | null;
   readonly R1?: Rating | null;
   readonly R2?: Rating | null;
   readonly R3?: Rating | null;
@@ -112,7 +117,7 @@ export function recallLag(on: Day, today: Day): number {
 /** True when an answer is a number from memory: tallies and ratings, skipped ones left aside. */
 export function holdsCounts(answers: DailyAnswers): boolean {
   const counted = Object.values(answers.tallies ?? {}).some((n) => n !== null);
-  return counted || [answers.R1, answers.R2, answers.R3].some((value) => typeof value === 'number');
+  return counted || ENTRY_RATINGS.some((item) => typeof answers[item] === 'number');
 }
 
 /** @throws UserError (usage) when counts come later than memory reaches and `late` was not asked for. */
@@ -176,16 +181,30 @@ function sorted(value: unknown): unknown {
 
 /** The answers in the order they were asked, without the bookkeeping of versions: as scripts see them. */
 export function asWritten(answers: DailyAnswers): Record<string, unknown> {
-  const { yesterday, followUp, tallies, R1, R2, R3, prompt, intention, note } = answers;
+  const { yesterday, followUp, tallies, R0, R1, R2, R3, R4, R5, prompt, intention, note } = answers;
+  const { movement, contacts, exercise } = answers;
   const { version: _, ...written } = prompt ?? { version: 0 };
+  const ratios = RATIO_ITEMS.map((item) => {
+    const ratio = answers[item];
+    return [item, ratio ? ratioAsWritten(item, ratio) : ratio];
+  });
+  const texts = WRITTEN_ITEMS.map((item) => [item, answers[item]]);
   const ordered = {
     yesterday,
     followUp,
     tallies: tallies && inOrder(tallies),
+    R0,
     R1,
     R2,
     R3,
+    ...Object.fromEntries(ratios),
+    R4,
+    R5,
+    movement,
+    contacts,
+    exercise,
     prompt: prompt ? written : prompt,
+    ...Object.fromEntries(texts),
     intention,
     note,
   };

@@ -83,7 +83,7 @@ export const VIEWS: readonly View[] = [
       session_id: SESSION_ID,
       on_day: ON_DAY,
       week: WEEK,
-      item: 'R1 stance felt, R2 ease, R3 closeness',
+      item: 'R0 whom I lead (about a person), R1 stance felt, R2 ease, R3 closeness',
       value: '1 to 5',
       person: PERSON,
       version: 'the version of its wording; another version is another series',

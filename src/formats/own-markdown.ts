@@ -42,6 +42,7 @@ export function* ownItems(file: TextFile): Generator<OwnItem> {
   let number = 0;
   let front = true;
   let lines: string[] = [];
+  let underLine = false;
   const loose = (): OwnItem[] => {
     const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#'));
     lines = [];
@@ -52,8 +53,11 @@ export function* ownItems(file: TextFile): Generator<OwnItem> {
   };
   for (const line of file.lines()) {
     number += 1;
+    underLine &&= line === '' || line.startsWith('  > ');
     if (front) {
       front = number === 1 || line !== '---';
+    } else if (underLine) {
+      // A page of several lines, told as left out with its line.
     } else if (line.startsWith(COMMENT)) {
       yield {
         block: { line: number, comment: line, shown: shownOf(lines), texts: quotedIn(lines) },
@@ -63,11 +67,12 @@ export function* ownItems(file: TextFile): Generator<OwnItem> {
       yield* loose();
     } else if (line.startsWith('- ')) {
       yield* loose();
+      underLine = true;
       if (line.includes(` ${COMMENT}`)) {
         const shown = line.slice(2, line.lastIndexOf(` ${COMMENT}`));
         yield { line: { line: number, comment: line, shown, texts: [] } };
       } else {
-        const why = 'a talk or an exercise: only import jsonl brings those back';
+        const why = 'a talk, a promise or the like: only import jsonl brings those back';
         yield { leftOut: { file: file.name, line: number, why, text: line.slice(0, 200) } };
       }
     } else lines.push(line);

@@ -15,6 +15,7 @@ import {
 import { checkCount, MOST_AT_ONCE, parseTallyKey, TALLY_KEYS, tallyKey } from '../domain/tally.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { strictJson } from './json.ts';
+import { type FileWords, HALVED, refusal, unknownKey } from './refusal.ts';
 import { decode } from './text.ts';
 
 /** What an answers file may refer to. */
@@ -28,8 +29,9 @@ export interface Known {
   readonly followUps: readonly Omit<FollowUpAnswer, 'text'>[];
 }
 
-const text = z.string().refine((value) => value.isWellFormed(), { error: 'half a character' });
-const rating = z.int().min(1).max(5).nullable() as unknown as z.ZodType<Rating | null>;
+/** A text that can be stored. */
+export const text = z.string().refine((value) => value.isWellFormed(), { error: HALVED });
+export const rating = z.int().min(1).max(5).nullable() as unknown as z.ZodType<Rating | null>;
 
 /** The shape of a daily answers file, as `reflect --template` prints it. All keys are optional. */
 export const dailyFile = z.strictObject({
@@ -69,37 +71,44 @@ export const dailyFile = z.strictObject({
     .optional(),
 });
 
-/** Keys by the object they stand in, and what each takes, in words. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['schema', 'on', 'answers'],
-  answers: ['yesterday', 'followUp', 'tallies', 'R1', 'R2', 'R3', 'prompt', 'intention', 'note'],
-  'answers.prompt': ['id', 'question', 'person', 'text'],
-  'answers.intention': ['if', 'then'],
-  'answers.followUp': ['exercise', 'question', 'text'],
+/** What a count takes, in words. */
+export const COUNT = `a whole number from 0 to ${MOST_AT_ONCE}, or null`;
+
+const WORDS: FileWords = {
+  session: 'daily session',
+  template: 'praxis reflect --template',
+  keys: {
+    '': ['schema', 'on', 'answers'],
+    answers: ['yesterday', 'followUp', 'tallies', 'R1', 'R2', 'R3', 'prompt', 'intention', 'note'],
+    'answers.prompt': ['id', 'question', 'person', 'text'],
+    'answers.intention': ['if', 'then'],
+    'answers.followUp': ['exercise', 'question', 'text'],
+  },
+  takes: {
+    '': 'an object with "on" and "answers"',
+    schema: 'text',
+    on: 'a day such as 2026-11-20',
+    answers: 'an object, such as {"R1": 3}',
+    yesterday: `${OUTCOMES.join(', ')} or null`,
+    followUp: 'null or an object with "exercise" and "text"',
+    exercise: 'the id of an exercise, such as X5',
+    tallies: 'counts by code, such as {"a": 3, "c": 2}',
+    'answers.tallies.*': COUNT,
+    R0: 'a whole number from 1 to 5, or null',
+    R1: 'a whole number from 1 to 5, or null',
+    R2: 'a whole number from 1 to 5, or null',
+    R3: 'a whole number from 1 to 5, or null',
+    prompt: 'text, null, or an object with "id" and "text"',
+    intention: 'null or an object with "if" and "then"',
+    note: 'text or null',
+    id: 'the id of a prompt',
+    question: 'text',
+    person: "a person's code or null",
+    text: 'text or null',
+    if: 'text or null',
+    then: 'text or null',
+  },
 };
-const TAKES: Readonly<Record<string, string>> = {
-  '': 'an object with "on" and "answers"',
-  schema: 'text',
-  on: 'a day such as 2026-11-20',
-  answers: 'an object, such as {"R1": 3}',
-  yesterday: `${OUTCOMES.join(', ')} or null`,
-  followUp: 'null or an object with "exercise" and "text"',
-  exercise: 'the id of an exercise, such as X5',
-  tallies: 'counts by code, such as {"a": 3, "c": 2}',
-  R1: 'a whole number from 1 to 5, or null',
-  R2: 'a whole number from 1 to 5, or null',
-  R3: 'a whole number from 1 to 5, or null',
-  prompt: 'text, null, or an object with "id" and "text"',
-  intention: 'null or an object with "if" and "then"',
-  note: 'text or null',
-  id: 'the id of a prompt',
-  question: 'text',
-  person: "a person's code or null",
-  text: 'text or null',
-  if: 'text or null',
-  then: 'text or null',
-};
-const COUNT = `a whole number from 0 to ${MOST_AT_ONCE}, or null`;
 
 export type DailyFile = z.infer<typeof dailyFile>;
 
@@ -109,7 +118,7 @@ export type DailyFile = z.infer<typeof dailyFile>;
  */
 export function readDailyFile(bytes: Uint8Array): DailyFile {
   const parsed = dailyFile.safeParse(strictJson(decode(bytes)), { reportInput: true });
-  if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
+  if (!parsed.success) throw refusal(parsed.error.issues, WORDS);
   return parsed.data;
 }
 
@@ -126,6 +135,7 @@ export function readItem(
   // Nothing typed takes the item back: asked, and skipped.
   const nothing = typed.trim() === '' ? null : typed;
   const number = nothing !== null && /^\d+$/.test(nothing.trim()) ? Number(nothing) : nothing;
+  if (item === 'R0') return readPersonRating(number);
   const { prompt } = old;
   const plan = { if: old.intention?.if ?? '', then: old.intention?.then ?? '' };
   const value: Record<string, unknown> = ['if', 'then'].includes(item)
@@ -138,8 +148,16 @@ export function readItem(
           ? { tallies: { [item]: number } }
           : { [item]: /^R\d$/.test(item) ? number : nothing };
   const parsed = dailyFile.safeParse({ answers: value }, { reportInput: true });
-  if (!parsed.success) throw refusal(parsed.error.issues, 'daily session');
+  if (!parsed.success) throw refusal(parsed.error.issues, WORDS);
   return answersFrom(parsed.data, known);
+}
+
+// Not in a file of a daily session: R0 belongs to a moment about one person.
+function readPersonRating(value: unknown): DailyAnswers {
+  const shape = z.strictObject({ answers: z.strictObject({ R0: rating }) });
+  const parsed = shape.safeParse({ answers: { R0: value } }, { reportInput: true });
+  if (!parsed.success) throw refusal(parsed.error.issues, WORDS);
+  return parsed.data.answers;
 }
 
 /** The answers in a file. @throws UserError (usage) for a counter, prompt or person that there is not. */
@@ -155,55 +173,15 @@ export function answersFrom(file: DailyFile, known: Known): DailyAnswers {
   };
 }
 
-function refusal(issues: readonly z.core.$ZodIssue[], session: string): UserError {
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  const hint = 'Nothing was stored. praxis reflect --template prints the shape.';
-  const path = issue?.path.map(String) ?? [];
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    return unknownKey(key, KEYS[path.join('.')] ?? [], session);
-  }
-  const key = path.at(-1) ?? '';
-  const takes = path.at(-2) === 'tallies' ? COUNT : (TAKES[key] ?? 'something else');
-  const halved = issue?.code === 'custom' && issue.message === 'half a character';
-  if (halved)
-    return new UserError(
-      `"${key}" ends or begins in half a character (a lone surrogate).`,
-      hint,
-      EXIT.usage,
-    );
-  const given = issue?.input === undefined ? '' : ` is ${excerpt(issue.input)}; it`;
-  return new UserError(
-    key === ''
-      ? `The answers are no object: praxis takes ${takes}.`
-      : `"${key}"${given} takes ${takes}.`,
-    hint,
-    EXIT.usage,
-  );
-}
-
-function unknownKey(key: string, valid: readonly string[], where: string): UserError {
-  return new UserError(
-    `"${key}" is not a key of a ${where}.${nearestOf(key, valid)}`,
-    'Nothing was stored. praxis reflect --template prints the shape.',
-    EXIT.usage,
-  );
-}
-
-// Never the whole of what was written: an error message is no place for a journal's text.
-function excerpt(value: unknown): string {
-  if (typeof value === 'string') return value.length <= 24 ? JSON.stringify(value) : 'a text';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
-}
-
-function readTallies(
+/** Counts by written key. @throws UserError (usage) for a counter that there is not, and for one named twice. */
+export function readTallies(
   given: Readonly<Record<string, number | null>>,
+  words: Pick<FileWords, 'template'> = WORDS,
 ): Record<string, number | null> {
   const tallies: Record<string, number | null> = {};
   for (const [key, n] of Object.entries(given)) {
     const parsed = parseTallyKey(key);
-    if (!parsed) throw unknownKey(key, TALLY_KEYS, 'tally');
+    if (!parsed) throw unknownKey(key, TALLY_KEYS, 'tally', words);
     const written = tallyKey(parsed);
     if (Object.hasOwn(tallies, written)) {
       throw new UserError(
@@ -275,7 +253,8 @@ function readFollowUp(
   );
 }
 
-function readPlan(
+/** An if-then plan, null where nothing is said of it. @throws UserError (usage) for half of one. */
+export function readPlan(
   given: { if?: string | null | undefined; then?: string | null | undefined } | null,
 ): Plan | null {
   const plan = { if: given?.if ?? '', then: given?.then ?? '' };
@@ -284,7 +263,8 @@ function readPlan(
   return plan;
 }
 
-function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+/** The same without what is undefined. */
+export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };

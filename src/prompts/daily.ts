@@ -30,7 +30,7 @@ export interface Evening {
   readonly amend: boolean;
 }
 
-type Answers = { -readonly [K in keyof DailyAnswers]: DailyAnswers[K] };
+export type Answers = { -readonly [K in keyof DailyAnswers]: DailyAnswers[K] };
 
 /**
  * Holds the daily session: yesterday's if-then, the counts, one rating, one prompt, an if-then for tomorrow.
@@ -127,14 +127,15 @@ export async function holdEvening(evening: Evening, given: DailyAnswers): Promis
   return answers;
 }
 
-// A count of answers is whole only with its second half: an interruption may have come between the two.
-function isOpen({ tallies = {} }: Answers, code: Code): boolean {
+/** Whether a counter is still to be asked. A count of answers is whole only with its second half: an interruption may have come between the two. */
+export function isOpen({ tallies = {} }: Answers, code: Code): boolean {
   if (tallies[code] === undefined) return true;
   return code === 'a' && (tallies['a'] ?? 0) > 0 && tallies['a!'] === undefined;
 }
 
-async function countOne(
-  evening: Evening,
+/** Asks for one counter, and of answers also how many had to be one's own. */
+export async function countOne(
+  evening: Pick<Evening, 'ask' | 'amend' | 'say'>,
   code: Code,
   now: () => Answers,
   take: (more: Answers) => void,

@@ -1,13 +1,16 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { EXIT, UserError } from '../errors.ts';
 
-/** JSON as the standard has it: no comments, no trailing commas, and no key twice in one object. */
-export function strictJson(source: string): unknown {
+/**
+ * JSON as the standard has it: no comments, no trailing commas, and no key twice in one object. `template` is the
+ * command that prints the shape.
+ */
+export function strictJson(source: string, template = 'praxis reflect --template'): unknown {
   const problem = firstProblem(source);
   if (problem) {
     throw new UserError(
       `The answers are not JSON: ${problem}.`,
-      'Nothing was stored. praxis reflect --template prints the shape.',
+      `Nothing was stored. ${template} prints the shape.`,
       EXIT.usage,
     );
   }

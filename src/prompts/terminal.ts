@@ -78,7 +78,8 @@ export function askAtTerminal(terminal: Terminal): Ask {
   const count = async (question: CountQuestion): Promise<number | null> => {
     const result = await askLine({
       label: `    ${question.label.padEnd(LABEL_COLUMNS)} ${terminal.accent('›')} `,
-      empty: question.now === undefined ? 'not counted' : `stays ${question.now}`,
+      empty:
+        question.enter ?? (question.now === undefined ? 'not counted' : `stays ${question.now}`),
       problem: '',
       hint: question.now === undefined ? '' : `now ${question.now}, enter keeps it`,
       suggestion: '',
@@ -116,7 +117,7 @@ export function askAtTerminal(terminal: Terminal): Ask {
         initial,
         problem,
         editor: question.editor,
-        refuse: () => undefined,
+        refuse: question.refuse ?? (() => undefined),
         below,
         dim: terminal.dim,
       });

@@ -19,7 +19,10 @@ export function alumniText(alumni: readonly Alumna[], today: Day, style: Style):
     const days = counted(daysSinceContact(person, today), 'day');
     const since = person.lastContact ? `last contact ${days} ago` : 'no contact noted';
     return [
-      `${INDENT}${style.bold(visibleLine(person.code))}   ${on}, ${since}, you wanted one every ${person.cadenceDays} days`,
+      paragraph(
+        `${style.bold(visibleLine(person.code))}   ${on}, ${since}, wanted every ${person.cadenceDays} days`,
+        style.width,
+      ),
       ...(departure ? departureLines(departure).map(item) : []),
       ...(benefits.length === 0
         ? [style.dim(`${INDENT}  nothing noted that came back yet`)]

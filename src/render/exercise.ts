@@ -31,8 +31,8 @@ export function exerciseDocument(
 }
 
 export function runDocument(run: Run): Record<string, unknown> {
-  const { id, exercise, state, step, person, on, followUpOn, followedUpOn } = run;
-  return { id, exercise, state, step, person, on, followUpOn, followedUpOn };
+  const { id, exercise, state, step, person, on, followUpOn, followedUpOn, focusId } = run;
+  return { id, exercise, state, step, person, on, followUpOn, followedUpOn, focusId };
 }
 
 export function exercisesText(
@@ -59,13 +59,14 @@ function stateText(runs: readonly Run[], today: Day): string {
   const [last] = runs;
   if (!last) return '';
   const next = nextOffer(runs, today);
+  const serves = last.focusId ? ' (focus)' : '';
   switch (last.state) {
     case 'planned':
-      return 'planned';
+      return `planned${serves}`;
     case 'doing':
-      return `under way, step ${last.step + 1}`;
+      return `under way, step ${last.step + 1}${serves}`;
     case 'done':
-      return `done ${inShort(last.on, today)}`;
+      return `done ${inShort(last.on, today)}${serves}`;
     case 'skipped':
       return next === null ? 'not offered any more' : `back ${inShort(next, today)}`;
   }

@@ -14,6 +14,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   benefit: ['benefit', 'benefits'],
   promise: ['promise', 'promises'],
   promise_owner: ['shared commitment', 'shared commitments'],
+  decision: ['options page of theirs', 'options pages of theirs'],
   heard: ['question of theirs', 'questions of theirs'],
   question_asked: ['question asked of them', 'questions asked of them'],
 };

@@ -3,8 +3,8 @@ import { type Intention, OUTCOME_WORDS, planInWords } from '../domain/intention.
 import { type Style, table, visibleLine } from './text.ts';
 
 export function intentionDocument(intention: Intention): Record<string, unknown> {
-  const { id, madeOn, if: cue, then, outcome, settledOn } = intention;
-  return { id, madeOn, if: cue, then, outcome, settledOn };
+  const { id, madeOn, if: cue, then, outcome, settledOn, focusId } = intention;
+  return { id, madeOn, if: cue, then, outcome, settledOn, focusId };
 }
 
 /** The plans, the latest first, each with what became of it. */
@@ -19,7 +19,7 @@ export function intentionsText(
     intentions.map((each) => [
       style.dim(shortIds.get(each.id) ?? each.id),
       inShort(each.madeOn, today),
-      each.outcome ? OUTCOME_WORDS[each.outcome] : 'open',
+      (each.outcome ? OUTCOME_WORDS[each.outcome] : 'open') + (each.focusId ? ' (focus)' : ''),
       visibleLine(planInWords(each)),
     ]),
     style.width,

@@ -1,4 +1,5 @@
 import type { Session } from '../domain/session.ts';
+import { isWritten } from '../domain/written.ts';
 import { jsonLine } from './json.ts';
 import { sessionDocument } from './session.ts';
 
@@ -57,6 +58,8 @@ export function sessionData(session: Session, plan?: PlanFacts): object {
 
 function withoutText(item: string, value: unknown): unknown {
   if (item === 'note' && typeof value === 'string') return true;
+  // An empty one has no quotation above.
+  if (isWritten(item) && value) return true;
   if ((item === 'prompt' || item === 'followUp') && typeof value === 'object' && value !== null) {
     return 'text' in value && typeof value.text === 'string' ? { ...value, text: true } : value;
   }

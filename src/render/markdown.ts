@@ -1,8 +1,9 @@
 import { type Day, inWords, monthInWords, weekdayOf } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
-import { RATING_TITLES } from '../domain/rating.ts';
+import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
 import type { DailyAnswers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
+import { checkinLines, writtenAnswers } from './checkin.ts';
 import { onTheWall } from './clock.ts';
 import { dataComment, type PlanFacts, sessionData } from './markdown-data.ts';
 import { KIND_WORDS } from './session.ts';
@@ -16,10 +17,12 @@ export type Per = 'day' | 'month';
 export interface DayLine {
   readonly on: Day;
   readonly text: string;
-  /** Code of the person in it, or null. */
-  readonly person: string | null;
+  /** Codes of the people that it names. */
+  readonly codes?: readonly string[];
   /** What lets it come back, where it can. */
   readonly data?: object;
+  /** A text of several lines that stands under it. */
+  readonly page?: string;
 }
 
 /** One day of the journal, its entries in the order in which they came. */
@@ -108,7 +111,9 @@ function frontMatter({ title, from, to, people }: Front, { links }: Look): strin
 
 /** Codes of the people that an entry is about. */
 export function peopleOf({ person, answers }: Session): string[] {
-  return [person, answers.prompt?.person].filter((code) => code != null);
+  const { prompt, contacts, R5 } = answers;
+  const all = [person, prompt?.person, ...(contacts ?? []), ...Object.keys(R5 ?? {})];
+  return [...new Set(all.filter((code) => code != null))];
 }
 
 function day({ on, sessions, lines }: DayPage, heading: string, look: Look): string {
@@ -118,18 +123,30 @@ function day({ on, sessions, lines }: DayPage, heading: string, look: Look): str
       : '';
     return entry(session, `${heading}#`, look) + data;
   });
-  const list = lines.map((line) => `- ${lineText(line, look)}\n`).join('');
+  const list = lines.map((line) => lineOf(line, look)).join('');
   const blocks = [...parts, ...(list === '' ? [] : [list])];
   return `${heading} ${on} ${weekdayOf(on)}\n\n${blocks.join('\n')}`;
 }
 
-function lineText({ text, person, data }: DayLine, { links, data: withData }: Look): string {
-  const line = oneLine(text);
-  const linked =
-    links && person !== null && line.endsWith(person)
-      ? `${line.slice(0, -person.length)}[[${person}]]`
-      : line;
-  return withData && data ? `${linked} ${dataComment(data)}` : linked;
+function lineOf({ text, codes = [], page, data }: DayLine, look: Look): string {
+  const shown = look.links ? linked(oneLine(text), codes) : oneLine(text);
+  const line = `- ${look.data && data ? `${shown} ${dataComment(data)}` : shown}\n`;
+  return page === undefined ? line : `${line}\n${quoted(page, '  > ')}\n\n`;
+}
+
+// Each line says whom it is about before what was written about them, which begins behind a colon.
+function linked(line: string, codes: readonly string[]): string {
+  const end = line.indexOf(': ');
+  const head = end < 0 ? line : line.slice(0, end);
+  const places = codes.reduce(
+    (words, code) =>
+      words.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_[-])${code}(?![\\p{L}\\p{N}\\p{M}_\\]-])`, 'u'),
+        `[[${code}]]`,
+      ),
+    head,
+  );
+  return places + line.slice(head.length);
 }
 
 /** One entry as it stands in an export, without its comment. */
@@ -146,14 +163,14 @@ export function entry(session: Session, heading: string, { links }: Pick<Look, '
   const blocks = [
     `${heading} ${title}`,
     ...(facts.length > 0 ? [`*${facts.join(', ')}*`] : []),
-    ...holds(answers),
+    ...holds(answers, links),
     ...(tags ? [`Tags: ${tags.map(oneLine).join(', ')}`] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-// Only quotations run over several lines: nothing else that somebody wrote may begin a line.
-function oneLine(text: string): string {
+/** Only quotations run over several lines: nothing else that somebody wrote may begin a line. */
+export function oneLine(text: string): string {
   return text.includes('\n')
     ? text
         .split('\n')
@@ -162,15 +179,16 @@ function oneLine(text: string): string {
     : text;
 }
 
-function holds(answers: DailyAnswers): string[] {
+function holds(answers: DailyAnswers, links: boolean): string[] {
   const { yesterday, followUp, prompt, note, intention } = answers;
-  const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
+  const ratings = ENTRY_RATINGS.flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]}: ${answers[item]} of 5`],
   );
   return [
     ...(yesterday ? [`The plan before: ${OUTCOME_WORDS[yesterday]}.`] : []),
     ...tallyTable(answers),
     ...ratings,
+    ...checkinLines(answers, links ? (code) => `[[${code}]]` : undefined),
     ...(followUp?.text != null ? [`**${oneLine(followUp.question)}**`, quoted(followUp.text)] : []),
     ...(prompt
       ? [
@@ -178,16 +196,17 @@ function holds(answers: DailyAnswers): string[] {
           ...(prompt.text === null ? ['*skipped*'] : [quoted(prompt.text)]),
         ]
       : []),
+    ...writtenAnswers(answers).flatMap(({ question, text }) => [`**${question}**`, quoted(text)]),
     ...(note != null ? [quoted(note)] : []),
     ...(intention ? [`Next: ${oneLine(planInWords(intention))}.`] : []),
   ];
 }
 
 // The user's own words as a quotation: an open code fence or a heading in them ends with them.
-function quoted(text: string): string {
+function quoted(text: string, mark = '> '): string {
   return text
     .split('\n')
-    .map((line) => `> ${line}`)
+    .map((line) => mark + line)
     .join('\n');
 }
 

@@ -145,7 +145,8 @@ function broughtLines({
   ];
 }
 
-function contactText(person: Person, today: Day, style: Style): string {
+/** When one last talked with somebody, and how that stands to what was wanted. */
+export function contactText(person: Person, today: Day, style: Style): string {
   const days = daysSinceContact(person, today);
   const since = person.lastContact
     ? days === 0

@@ -1,6 +1,6 @@
 import { type Day, inWords } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
-import { RATING_TITLES } from '../domain/rating.ts';
+import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
 import { asWritten, type DailyAnswers, type Session, type SessionKind } from '../domain/session.ts';
 import {
   COUNTERS,
@@ -11,6 +11,7 @@ import {
   type PairCount,
   parseTallyKey,
 } from '../domain/tally.ts';
+import { checkinLines, writtenAnswers } from './checkin.ts';
 import { INDENT, paragraph, type Style, visible, visibleLine } from './text.ts';
 
 /** A session as JSON shows it, `praxis.session/1` without the schema line. */
@@ -67,11 +68,13 @@ export function sessionText(session: Session, shortId: string, today: Day, style
   if (tallies.length > 0) {
     lines.push('', ...tallies.map((line) => paragraph(line, style.width)));
   }
-  const ratings = (['R1', 'R2', 'R3'] as const).flatMap((item) =>
+  const ratings = ENTRY_RATINGS.flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]} ${answers[item]} of 5`],
   );
   if (ratings.length > 0) lines.push('', INDENT + ratings.join('   '));
-  for (const asked of [answers.followUp, answers.prompt]) {
+  const parts = checkinLines(answers);
+  if (parts.length > 0) lines.push('', ...parts.map((line) => paragraph(line, style.width)));
+  for (const asked of [answers.followUp, answers.prompt, ...writtenAnswers(answers)]) {
     if (!asked) continue;
     lines.push('', style.bold(paragraph(visible(asked.question), style.width)));
     lines.push(
@@ -131,7 +134,7 @@ function handedBack(answers: DailyAnswers): string {
     .toLowerCase();
 }
 
-/** What a moment counted: `1 handed back, with lee`. */
+/** What a moment counted or rated: `1 handed back, with lee`. */
 export function momentLine({ answers, person }: Session): string {
   const counts = Object.entries(answers.tallies ?? {}).flatMap(([key, n]) => {
     const parsed = parseTallyKey(key);
@@ -139,14 +142,16 @@ export function momentLine({ answers, person }: Session): string {
     const kind = `${parsed.subtype ? `, ${parsed.subtype}` : ''}${parsed.warranted ? ', it had to be you' : ''}`;
     return [`${n} ${COUNTERS[parsed.code].label.replace(/^you /, '')}${kind}`];
   });
-  return visibleLine([...counts, ...(person ? [`with ${person}`] : [])].join(', '));
+  const rated = answers.R0 == null ? [] : [`${RATING_TITLES.R0} ${answers.R0} of 5`];
+  return visibleLine([...counts, ...rated, ...(person ? [`with ${person}`] : [])].join(', '));
 }
 
 /** One line of `list`: what an entry holds. */
 export function sessionLine(session: Session): string {
   const { answers, kind } = session;
   const counts = kind === 'moment' ? momentLine(session) : handedBack(answers);
-  const words = answers.prompt?.text ?? answers.note ?? answers.followUp?.text;
+  const [written] = writtenAnswers(answers);
+  const words = answers.prompt?.text ?? answers.note ?? answers.followUp?.text ?? written?.text;
   const text = words ?? (answers.intention && planInWords(answers.intention));
   const said = text ? visibleLine(text) : '';
   return [counts, session.starred ? `* ${said}` : said].filter((part) => part !== '').join(' · ');

@@ -2,13 +2,17 @@ import { type Day, inWords } from '../domain/day.ts';
 import type { Due, DueTalk } from '../domain/due.ts';
 import type { Logged, Share } from '../domain/facts.ts';
 import { type Intention, planInWords } from '../domain/intention.ts';
+import type { Pause } from '../domain/pause.ts';
 import { COUNTERS } from '../domain/tally.ts';
 import { dueLine } from './due.ts';
+import { pauseText } from './pause.ts';
 import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 
 /** What a day holds. */
 export interface Today {
   readonly on: Day;
+  /** The pause it lies in, or null. */
+  readonly pause: Pause | null;
   /** The open if-then, or null. */
   readonly plan: Intention | null;
   readonly logged: readonly Logged[];
@@ -17,17 +21,18 @@ export interface Today {
   /** Handed back over four weeks, or null when nothing was counted. */
   readonly stance: Share | null;
   readonly reflected: boolean;
-  /** Days with an unfinished session. */
-  readonly unfinished: readonly Day[];
+  /** Unfinished sessions, by the day they are about. */
+  readonly unfinished: readonly { readonly on: Day; readonly kind: keyof typeof HELD_BY }[];
   /** Nothing was ever written. */
   readonly empty: boolean;
 }
 
 export function todayDocument(today: Today): Record<string, unknown> {
-  const { on, plan, logged, due, stance, reflected, unfinished } = today;
+  const { on, pause, plan, logged, due, stance, reflected, unfinished } = today;
   return {
     schema: 'praxis.today/1',
     on,
+    pause,
     intention: plan && { id: plan.id, madeOn: plan.madeOn, if: plan.if, then: plan.then },
     logged,
     due,
@@ -38,9 +43,17 @@ export function todayDocument(today: Today): Record<string, unknown> {
       ci95: stance.ci95,
     },
     reflected,
-    unfinished,
+    unfinished: unfinished.map((each) => each.on),
   };
 }
+
+/** The command that goes on with an unfinished session. */
+const HELD_BY = {
+  daily: 'praxis reflect',
+  weekly: 'praxis checkin',
+  monthly: 'praxis review month',
+  quarterly: 'praxis review quarter',
+} as const;
 
 const LABEL = 12;
 
@@ -48,8 +61,9 @@ const LABEL = 12;
 const MOST_DUE = 7;
 
 export function todayText(today: Today, style: Style): string {
-  const { on, plan, logged, due, stance, reflected, unfinished, empty } = today;
+  const { on, pause, plan, logged, due, stance, reflected, unfinished, empty } = today;
   const lines: string[] = [`${INDENT}${style.bold(inWords(on))}`, ''];
+  if (pause) lines.push(paragraph(pauseText(pause, on), style.width), '');
   const row = (label: string, text: string) => {
     const wrapped = paragraph(text, style.width, ' '.repeat(INDENT.length + LABEL));
     lines.push(INDENT + padEnd(label, LABEL) + wrapped.trimStart());
@@ -68,15 +82,15 @@ export function todayText(today: Today, style: Style): string {
   for (const [i, item] of due.slice(0, MOST_DUE).entries())
     row(i === 0 ? 'Due' : '', style.amber(dueLine(item)));
   if (due.length > MOST_DUE) row('', `and ${due.length - MOST_DUE} more: praxis due`);
-  for (const day of unfinished)
-    row('Unfinished', `${inWords(day, on)}: praxis reflect goes on from there`);
+  for (const each of unfinished)
+    row('Unfinished', `${inWords(each.on, on)}: ${HELD_BY[each.kind]} goes on from there`);
   if (stance) {
     row(
       'Counted',
       `handed back ${stance.right} of ${stance.all} in four weeks   ${shareText(stance)}`,
     );
   }
-  if (lines.length === 2) lines.push(`${INDENT}Nothing is due.`);
+  if (lines.length === 2 && !pause) lines.push(`${INDENT}Nothing is due.`);
   const someone = due.find((item): item is DueTalk => item.kind === 'person')?.person ?? 'lee';
   const next = reflected ? 'praxis list' : 'praxis reflect';
   lines.push(

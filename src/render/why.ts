@@ -48,11 +48,14 @@ export function whyText(
     return `${INDENT}No prompt fits today: each was put in the last ${CHOICE.sessionsBetweenUses} sessions.`;
   const was =
     asked && asked.id !== chosen.template.id
-      ? [`${INDENT}Today's session put another one: ${visibleLine(asked.question)}`, '']
+      ? [
+          paragraph(`Today's session put another one: ${visibleLine(asked.question)}`, style.width),
+          '',
+        ]
       : [];
   const terms = (Object.keys(TERM_WORDS) as (keyof Terms)[]).map((term) => {
     const value = chosen.terms[term];
-    const words = term === 'weak' ? weakWords(chosen) : TERM_WORDS[term];
+    const words = termWords(term, chosen);
     const line = `${INDENT}  ${padEnd(signed(value), 7)} ${words}`;
     return value === 0 ? style.dim(line) : line;
   });
@@ -82,6 +85,14 @@ export function whyText(
 
 function signed(value: number): string {
   return value === 0 ? '0' : `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+}
+
+/** What a term says of this candidate: with its figures where there are some. */
+function termWords(term: keyof Terms, chosen: Candidate): string {
+  if (term === 'weak') return weakWords(chosen);
+  if (term === 'unknown' && chosen.known !== null)
+    return `${Math.round(chosen.known)} % is known of how they work`;
+  return TERM_WORDS[term];
 }
 
 /** The counts behind the weight of a theme, as counts: they are no judgement. */

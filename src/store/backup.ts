@@ -1,60 +1,194 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import {
+  type Backup,
+  type BackupKind,
+  backupName,
+  newestFirst,
+  readBackupName,
+  rotatedOut,
+} from '../domain/backup.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { firstBytes, syncFile, syncFolder, writeWhole } from './files.ts';
+import { standingHold } from './hold.ts';
+import type { Journal } from './open.ts';
+
+/** What stands beside a backup: the checksum of its bytes, as `shasum -a 256 -c` reads it. */
+export const CHECKSUM_END = '.sha256';
+
+/** Where the backups of a journal are: beside it, and a journal of another name has a folder of its own. */
+export function backupFolder(file: string): string {
+  const name = basename(file);
+  return join(dirname(file), name === 'journal.db' ? 'backups' : `${name}.backups`);
+}
+
+/** The backups of a journal, the newest first. Files that praxis did not name are not among them. */
+export function listBackups(file: string): Backup[] {
+  const folder = backupFolder(file);
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).flatMap((name): Backup[] => {
+    const read = readBackupName(name);
+    if (read === undefined) return [];
+    const path = join(folder, name);
+    return [
+      {
+        file: name,
+        at: read.at,
+        bytes: statSync(path).size,
+        kind: read.kind,
+        schema: schemaOf(path),
+      },
+    ];
+  });
+  return newestFirst(found);
+}
+
+/** Makes a backup of the open journal. @throws when it cannot be made, or does not hold what the journal holds. */
+export function backUp(db: Database, file: string, kind: BackupKind, at: string): Backup {
+  const path = freeName(file, kind, at);
+  backUpTo(db, path);
+  return { file: basename(path), at, bytes: statSync(path).size, kind, schema: schemaOf(path) };
+}
+
+/** A path in the folder of backups that nothing stands at yet. */
+export function freeName(file: string, kind: BackupKind, at: string): string {
+  const folder = backupFolder(file);
+  for (let which = 1; ; which++) {
+    const path = join(folder, backupName({ kind, at }, which));
+    if (!existsSync(path)) return path;
+  }
+}
 
 /**
- * Writes a copy of the open journal to `file`: under a temporary name first, synced, checked, and only then in place.
- * A copy that does not pass SQLite's own integrity check is removed and never takes the name.
+ * Writes a copy of the open journal to `path` while nobody else writes to it: under a temporary name first, synced,
+ * checked, compared row count by row count, and only then in place. A copy that fails is removed and never takes the name.
  */
-export function backUpTo(db: Database, file: string): void {
-  const folder = dirname(file);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const half = `${file}.half`;
-  rmSync(half, { force: true });
+export function backUpTo(db: Database, path: string): void {
+  withLock(db, (reader) => copyTo(reader, path));
+}
+
+/** Keeps other writers out while a second connection reads: the one that holds the lock is in a transaction, and cannot copy in one. */
+export function withLock(db: Database, use: (reader: Database) => void): void {
+  const guarded = db.pragma('query_only', { simple: true }) === 1;
+  if (guarded) db.pragma('query_only = OFF');
   try {
+    db.exec('BEGIN IMMEDIATE');
+    const reader = new Sqlite(db.name, { fileMustExist: true });
+    try {
+      use(reader);
+    } finally {
+      reader.close();
+    }
+  } finally {
+    if (db.open && db.inTransaction) db.exec('ROLLBACK');
+    if (guarded) db.pragma('query_only = ON');
+  }
+}
+
+/** As `backUpTo`, for a connection whose journal nobody else can write to. */
+export function copyTo(db: Database, path: string): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const half = `${path}.half`;
+  removeHalf(half);
+  try {
+    // Empty at first: SQLite fills a file that is there, and this one was its owner's from the beginning.
+    closeSync(openSync(half, 'wx', 0o600));
     db.prepare('VACUUM INTO ?').run(half);
-    sync(half);
+    syncFile(half);
     const copy = new Sqlite(half, { readonly: true });
     try {
-      const verdict = copy.pragma('integrity_check', { simple: true });
-      if (verdict !== 'ok') throw new Error(`backup failed its check: ${verdict}`);
+      const verdict = copy.pragma('integrity_check(1)', { simple: true });
+      if (verdict !== 'ok') throw new Error(`the backup failed its check: ${verdict}`);
+      if (rowCounts(copy) !== rowCounts(db)) throw new Error('the backup lacks rows');
     } finally {
       copy.close();
     }
-    renameSync(half, file);
-    sync(folder);
+    writeWhole(path + CHECKSUM_END, [`${sha256(half)}  ${basename(path)}\n`]);
+    renameSync(half, path);
+    syncFolder(folder);
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) {
-      if (existsSync(half + end)) rmSync(half + end, { force: true });
-    }
+    removeHalf(half);
   }
 }
 
-/** The copies of a journal that were made beside it, the newest name first. */
-export function backupsBeside(file: string): { readonly folder: string; readonly name: string }[] {
-  const folder = join(dirname(file), 'backups');
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.db'));
-  return names
-    .sort()
-    .reverse()
-    .map((name) => ({ folder, name }));
+/** Removes a backup with what belongs to it. */
+export function removeBackup(file: string, name: string): void {
+  const path = join(backupFolder(file), name);
+  for (const end of ['', CHECKSUM_END, '-wal', '-shm', '-journal'])
+    rmSync(path + end, { force: true });
 }
 
-function sync(path: string): void {
+/** Removes the backups whose time is over. While a hold stands, none is. */
+export function rotate({ db, file }: Pick<Journal, 'db' | 'file'>): void {
+  if (standingHold(db)) return;
+  for (const { file: name } of rotatedOut(listBackups(file))) removeBackup(file, name);
+}
+
+/** The checksum of a file's bytes, read a megabyte at a time. */
+export function sha256(path: string): string {
+  const hash = createHash('sha256');
   const handle = openSync(path, 'r');
   try {
-    fsyncSync(handle);
+    const bytes = Buffer.alloc(1 << 20);
+    for (let read = readSync(handle, bytes); read > 0; read = readSync(handle, bytes)) {
+      hash.update(bytes.subarray(0, read));
+    }
   } finally {
     closeSync(handle);
   }
+  return hash.digest('hex');
+}
+
+/** How many rows every table holds, as one text. */
+function rowCounts(db: Database): string {
+  const tables = db
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') ORDER BY name",
+    )
+    .pluck()
+    .all() as string[];
+  return tables
+    .map((name) => `${name} ${db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()}`)
+    .join('\n');
+}
+
+/** The schema as the file's header has it (user_version, big-endian at byte 60), or null for no SQLite file. */
+function schemaOf(path: string): number | null {
+  const header = firstBytes(path, 64);
+  return header.length === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3'
+    ? header.readUInt32BE(60)
+    : null;
+}
+
+function removeHalf(half: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(half + end, { force: true });
+}
+
+/** @throws UserError (usage) when there is no such backup, and no such file. */
+export function backupPath(file: string, given: string): string {
+  const beside = join(backupFolder(file), given);
+  if (basename(given) === given && isFile(beside)) return beside;
+  if (isFile(given)) return given;
+  throw new UserError(
+    `There is no backup "${given}".`,
+    'praxis backup list shows them. Nothing was changed.',
+    EXIT.usage,
+  );
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

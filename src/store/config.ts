@@ -11,6 +11,8 @@ export interface Config {
   /** When a day ends, on the wall clock: entries before it belong to the evening before. */
   readonly day_ends: string;
   readonly editor?: string;
+  /** How many months entries are kept. Nothing goes by itself: `praxis delete --older` applies it. */
+  readonly keep_months?: string;
 }
 
 export type ConfigKey = keyof Config;
@@ -40,6 +42,12 @@ export const SETTINGS: Readonly<Record<ConfigKey, Setting>> = {
     fallback: undefined,
     takes: 'a command',
     fits: /^[^\0]+$/,
+  },
+  keep_months: {
+    about: 'how many months to keep; praxis delete --older removes what is older',
+    fallback: undefined,
+    takes: 'a whole number from 1 to 1200',
+    fits: /^([1-9]\d{0,2}|1[01]\d\d|1200)$/,
   },
 };
 export const CONFIG_KEYS = Object.keys(SETTINGS) as ConfigKey[];

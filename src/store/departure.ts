@@ -58,3 +58,18 @@ export function benefitsOf({ db }: Pick<Journal, 'db'>, personId: string): Benef
     personId,
   );
 }
+
+/** What came back, and from whom. */
+export function benefitById(
+  { db }: Pick<Journal, 'db'>,
+  id: string,
+): Benefit & { readonly person: string } {
+  const found = row<Benefit & { person: string }>(
+    db,
+    `SELECT person.code AS person, benefit.id, benefit.on_day AS "on", benefit.text
+     FROM benefit JOIN person ON person.id = benefit.person_id WHERE benefit.id = ?`,
+    id,
+  );
+  if (!found) throw new Error(`no benefit ${id}`);
+  return found;
+}

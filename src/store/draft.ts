@@ -1,13 +1,17 @@
 import type { Day } from '../domain/day.ts';
+import type { SessionKind } from '../domain/session.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
 import { prepared, rows } from './prepared.ts';
-import { ready, type Tx } from './write.ts';
+import { begin, ready, type Tx } from './write.ts';
+
+/** Sessions that are held at a terminal. */
+export type DraftKind = Extract<SessionKind, 'daily' | 'weekly' | 'monthly' | 'quarterly'>;
 
 /** An unfinished session: what was to be asked, and what was answered so far. */
 export interface Draft<Content> {
   readonly id: string;
-  readonly kind: 'daily';
+  readonly kind: DraftKind;
   readonly on: Day;
   readonly startedAt: string;
   readonly savedAt: string;
@@ -33,12 +37,13 @@ export function saveDraft(journal: Journal, draft: Draft<unknown>): void {
   );
 }
 
-/** Unfinished sessions, the latest day first. */
-export function listDrafts<Content>({ db }: Journal): Draft<Content>[] {
+/** Unfinished sessions, of one kind or of all, the latest day first. */
+export function listDrafts<Content>({ db }: Journal, kind?: DraftKind): Draft<Content>[] {
   return rows<Draft<string>>(
     db,
     `SELECT id, kind, on_day AS "on", started_at AS startedAt, saved_at AS savedAt, seconds, content
-     FROM draft ORDER BY on_day DESC, id`,
+     FROM draft WHERE @kind IS NULL OR kind = @kind ORDER BY on_day DESC, id`,
+    { kind: kind ?? null },
   ).map((draft) => ({ ...draft, content: JSON.parse(draft.content) as Content }));
 }
 
@@ -51,11 +56,16 @@ export function removeDraft(tx: Tx, id: string): void {
   prepared(tx.db, 'DELETE FROM draft WHERE id = ?').run(id);
 }
 
+/** Removes the drafts of a day: for what is to be gone from everywhere. */
+export function removeDraftsOf(tx: Tx, on: Day): void {
+  prepared(tx.db, 'DELETE FROM draft WHERE on_day = ?').run(on);
+}
+
 function outsideTheLog(journal: Journal, change: () => unknown): void {
   ready(journal);
   const { db } = journal;
   try {
-    db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
+    begin(journal);
     change();
     db.exec('COMMIT');
   } catch (error) {

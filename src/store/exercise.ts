@@ -12,6 +12,7 @@ export function listRuns({ db }: Pick<Journal, 'db'>): Run[] {
     db,
     `SELECT run.id, run.exercise_id AS exercise, run.state, run.step, run.state_on AS "on",
             run.follow_up_on AS followUpOn, run.followed_up_on AS followedUpOn,
+            run.focus_id AS focusId,
             (SELECT code FROM person WHERE person.id = run.person_id) AS person
      FROM exercise_run AS run ORDER BY run.state_on DESC, run.id DESC`,
   );

@@ -107,10 +107,15 @@ export function makeFolder(folder: string): void {
 
 /** The first bytes of a file, as text. */
 export function beginning(file: string, length: number): string {
+  return firstBytes(file, length).toString('utf8');
+}
+
+/** The first bytes of a file; fewer where it has fewer. */
+export function firstBytes(file: string, length: number): Buffer {
   const handle = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(length);
-    return bytes.toString('utf8', 0, readSync(handle, bytes));
+    return bytes.subarray(0, readSync(handle, bytes));
   } finally {
     closeSync(handle);
   }
@@ -147,6 +152,16 @@ export function* linesOf(file: string): Generator<string> {
   } catch (error) {
     if (!(error instanceof TypeError) && !(error instanceof Error && 'code' in error)) throw error;
     throw new UserError(`The file ${file} is not UTF-8 text.`, 'Nothing was stored.', EXIT.usage);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Puts a file's bytes on disk. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
   } finally {
     closeSync(handle);
   }

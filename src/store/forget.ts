@@ -3,18 +3,19 @@ import type { Day } from '../domain/day.ts';
 import { type Forgetting, type Naming, namesOf } from '../domain/forget.ts';
 import type { Person } from '../domain/person.ts';
 import type { Journal } from './open.ts';
+import { isThere, linksTo, removeIfThere, removeWithParts, requiredColumns } from './parts.ts';
 import { prepared, rows } from './prepared.ts';
-import { indexRow } from './search.ts';
-import { type Rows, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
-import { type Tx, write } from './write.ts';
+import { purge } from './purge.ts';
+import { TABLE_NAMES, TABLES, type TableName } from './tables.ts';
+import type { Tx } from './write.ts';
 
 /** Counts, and what was asked and done: they stay, without the person. All else that names one goes. */
-const UNLINKED: readonly TableName[] = [
-  'tally',
-  'asked',
-  'exercise_run',
-  'exercise_log',
-  'decision',
+const UNLINKED: readonly string[] = [
+  'tally.person_id',
+  'asked.person_id',
+  'exercise_run.person_id',
+  'exercise_log.person_id',
+  'decision.challenger_id',
 ];
 
 /** Free text outside the search index. */
@@ -45,12 +46,12 @@ export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgettin
       .pluck()
       .get(person.id) as number;
     if (n === 0) continue;
-    if (UNLINKED.includes(table)) unlinked += n;
+    if (UNLINKED.includes(`${table}.${column}`)) unlinked += n;
     else about[table] = (about[table] ?? 0) + n;
   }
   const own = new Set(
     links
-      .filter(({ table }) => !UNLINKED.includes(table))
+      .filter(({ table, column }) => !UNLINKED.includes(`${table}.${column}`))
       .flatMap(({ table, column }) =>
         rows<Row>(db, `SELECT id FROM ${table} WHERE ${column} = ?`, person.id).map(
           ({ id }) => `${table} ${id}`,
@@ -78,7 +79,7 @@ export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgettin
  * @throws UserError (journal) when another praxis holds the journal while it is rewritten.
  */
 export function forget(journal: Journal, command: string, person: Person): void {
-  write(journal, command, (tx) => {
+  purge(journal, command, (tx) => {
     for (const { table, row, columns } of hitsOf(tx.db, person)) {
       if (table === 'asked') blank(tx, person, row);
       else removeText(tx, table, row, columns);
@@ -90,7 +91,7 @@ export function forget(journal: Journal, command: string, person: Person): void 
         `SELECT id FROM ${table} WHERE ${column} = ?`,
         person.id,
       )) {
-        if (required || !UNLINKED.includes(table)) removeWithParts(tx, table, id);
+        if (required || !UNLINKED.includes(`${table}.${column}`)) removeWithParts(tx, table, id);
         else tx.update(table, id, { [column]: null });
       }
     }
@@ -99,20 +100,7 @@ export function forget(journal: Journal, command: string, person: Person): void 
     for (const { id } of draftsNaming(tx.db, person)) {
       prepared(tx.db, 'DELETE FROM draft WHERE id = ?').run(id);
     }
-    tx.db.exec('DELETE FROM change; DELETE FROM action');
-    reindex(tx.db);
   });
-  rewrite(journal);
-}
-
-/** Writes the file anew, so that no freed page and no log keeps what was deleted. */
-function rewrite({ db }: Journal): void {
-  db.exec('PRAGMA query_only = OFF');
-  try {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
-  } finally {
-    db.exec('PRAGMA query_only = ON');
-  }
 }
 
 function hitsOf(db: Database, person: Person): Hit[] {
@@ -167,37 +155,6 @@ function removeText(tx: Tx, table: TableName, row: Row, columns: readonly string
     tx.update(table, row.id, Object.fromEntries(columns.map((column) => [column, null])));
 }
 
-/** Removes a row with what is part of it; what only points at it lets go. */
-function removeWithParts(tx: Tx, table: TableName, id: string): void {
-  if (!isThere(tx.db, table, id)) return;
-  // An option that names them is part of a page that does: a page with a hole in it would mislead.
-  if (table === 'decision_option') {
-    const [option] = rows<Rows['decision_option']>(
-      tx.db,
-      'SELECT * FROM decision_option WHERE id = ?',
-      id,
-    );
-    if (option) removeWithParts(tx, 'decision', option.decision_id);
-    return;
-  }
-  if (table === 'decision') {
-    tx.update('decision', id, { option_id: null, chosen_on: null, complete: null });
-  }
-  for (const link of linksTo(tx.db, table)) {
-    const pointing = rows<Row>(tx.db, `SELECT id FROM ${link.table} WHERE ${link.column} = ?`, id);
-    for (const each of pointing) {
-      if (link.required) removePart(tx, link.table, each.id);
-      else tx.update(link.table, each.id, { [link.column]: null });
-    }
-  }
-  removeIfThere(tx, table, id);
-}
-
-function removePart(tx: Tx, table: TableName, id: string): void {
-  if (table === 'decision_option') removeIfThere(tx, table, id);
-  else removeWithParts(tx, table, id);
-}
-
 /** A moment in which nothing is left was about the person alone. */
 function removeEmptyMoments(tx: Tx): void {
   const parts = [
@@ -214,66 +171,7 @@ function removeEmptyMoments(tx: Tx): void {
   }
 }
 
-function removeIfThere(tx: Tx, table: TableName, id: string): void {
-  if (isThere(tx.db, table, id)) tx.remove(table, id);
-}
-
-function isThere(db: Database, table: TableName, id: string): boolean {
-  return rows(db, `SELECT 1 FROM ${table} WHERE id = ?`, id).length > 0;
-}
-
-interface Link {
-  readonly table: TableName;
-  readonly column: string;
-  readonly required: boolean;
-}
-
-/** The columns that point at a table, as the schema has them. */
-function linksTo(db: Database, parent: TableName): Link[] {
-  return TABLE_NAMES.flatMap((table) => {
-    const required = requiredColumns(db, table);
-    return rows<{ table: string; from: string }>(
-      db,
-      'SELECT "table", "from" FROM pragma_foreign_key_list(?) ORDER BY "from"',
-      table,
-    )
-      .filter((key) => key.table === parent)
-      .map(({ from }) => ({ table, column: from, required: required.has(from) }));
-  });
-}
-
-function requiredColumns(db: Database, table: TableName): ReadonlySet<string> {
-  const found = rows<{ name: string }>(
-    db,
-    'SELECT name FROM pragma_table_info(?) WHERE "notnull" = 1',
-    table,
-  );
-  return new Set(found.map(({ name }) => name));
-}
-
 function dayOf(row: Row): Day | null {
   const column = DAYS.find((name) => typeof row[name] === 'string');
   return column === undefined ? null : (String(row[column]).slice(0, 10) as Day);
-}
-
-/** Rows read at once while the index is made anew. */
-const AT_ONCE = 5_000;
-
-/** Makes the search index anew: the old one knows the words of what is gone. */
-function reindex(db: Database): void {
-  db.exec("DELETE FROM passage; INSERT INTO passage_text (passage_text) VALUES ('delete-all')");
-  for (const table of TABLE_NAMES) {
-    if (TABLES[table].searched.length === 0) continue;
-    let last = '';
-    for (;;) {
-      const next = rows<Row>(
-        db,
-        `SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT ${AT_ONCE}`,
-        last,
-      );
-      for (const row of next) indexRow(db, table, row);
-      last = next.at(-1)?.id ?? '';
-      if (next.length < AT_ONCE) break;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { refuseUnderHold } from './hold.ts';
 import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 import type { Rows, TableName } from './tables.ts';
@@ -88,6 +89,9 @@ interface Change {
 // Undo walks the changes backwards and puts every row as it was before; redo walks them forwards.
 function apply(tx: Tx, seq: number, kind: 'undo' | 'redo'): void {
   const [order, beyond] = kind === 'undo' ? ['DESC', '<'] : ['ASC', '>'];
+  // To turn back what was written is to delete it, and under a hold nothing is.
+  if (removesRows(tx, seq, kind))
+    refuseUnderHold(tx.db, `${kind === 'undo' ? 'undoing' : 'redoing'} what would remove a record`);
   let last = kind === 'undo' ? Number.MAX_SAFE_INTEGER : 0;
   for (;;) {
     const changes = rows<Change>(
@@ -106,6 +110,16 @@ function apply(tx: Tx, seq: number, kind: 'undo' | 'redo'): void {
     if (changes.length < AT_ONCE) return;
     last = changes.at(-1)?.seq ?? last;
   }
+}
+
+function removesRows({ db }: Tx, seq: number, kind: 'undo' | 'redo'): boolean {
+  const gone = kind === 'undo' ? 'before' : 'after';
+  const found = row(
+    db,
+    `SELECT 1 FROM change WHERE action_seq = ? AND ${gone} IS NULL LIMIT 1`,
+    seq,
+  );
+  return found !== undefined;
 }
 
 function countChanges(db: Journal['db'], seq: number): Record<string, number> {

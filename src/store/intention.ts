@@ -6,7 +6,7 @@ import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 
 const SELECT = `SELECT id, made_on AS madeOn, if_text AS "if", then_text AS "then", outcome, settled_on AS settledOn,
-                session_id AS sessionId
+                session_id AS sessionId, focus_id AS focusId
                 FROM intention`;
 
 /** All if-then plans, the latest first. */
@@ -29,7 +29,14 @@ export function intentionToSettle({ db }: Pick<Journal, 'db'>, on: Day): Intenti
   return latest?.outcome === null ? latest : undefined;
 }
 
-export function addIntention(tx: Tx, plan: Plan, madeOn: Day, sessionId: string | null): string {
+/** `focusId`: the focus it serves, or null. */
+export function addIntention(
+  tx: Tx,
+  plan: Plan,
+  madeOn: Day,
+  sessionId: string | null,
+  focusId: string | null = null,
+): string {
   const id = tx.newId();
   tx.insert('intention', {
     id,
@@ -40,7 +47,7 @@ export function addIntention(tx: Tx, plan: Plan, madeOn: Day, sessionId: string 
     outcome: null,
     settled_on: null,
     settled_by: null,
-    focus_id: null,
+    focus_id: focusId,
   });
   return id;
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { EXIT, UserError } from '../errors.ts';
+import { Damaged, EXIT, UserError } from '../errors.ts';
 
 /**
  * What went wrong while an open journal was used. SQLite says itself when it meets damage; rows that make no sense
@@ -35,15 +35,18 @@ export function asJournalError(error: unknown, file: string): unknown {
     error.code === 'SQLITE_ERROR' && schema.test(error.message) ? 'SQLITE_CORRUPT' : error.code;
   const meaning = MEANINGS.find(([start]) => String(code).startsWith(start));
   if (!meaning) return error;
-  const [, message, hint] = meaning;
-  return new UserError(message.replace('{file}', file), hint, EXIT.journal);
+  const [start, message, hint] = meaning;
+  const Kind = DAMAGE.includes(start) ? Damaged : UserError;
+  return new Kind(message.replace('{file}', file), hint, EXIT.journal);
 }
+
+const DAMAGE = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
 
 const MEANINGS: readonly (readonly [code: string, message: string, hint: string])[] = [
   ['SQLITE_BUSY', 'The journal {file} is in use by another program.', 'Try again in a moment; nothing was stored.'],
   ['SQLITE_LOCKED', 'The journal {file} is in use by another program.', 'Try again in a moment; nothing was stored.'],
   ['SQLITE_NOTADB', '{file} is not a praxis journal.', 'Name the right file with --journal, or move this one away. It was not touched.'],
-  ['SQLITE_CORRUPT', 'The journal {file} is damaged.', 'Leave it as it is and restore a copy of it. praxis writes nothing into a damaged file.'],
+  ['SQLITE_CORRUPT', 'The journal {file} is damaged.', 'praxis doctor says what can be done; praxis backup list shows copies. It is not written to.'],
   ['SQLITE_FULL', 'The disk is full.', 'Make room and run the command again; what was stored before is intact.'],
   ['SQLITE_READONLY', 'The journal {file} cannot be written.', 'Check who owns the file and its folder: ls -ld shows it.'],
   ['SQLITE_CANTOPEN', 'The journal {file} cannot be opened.', 'Check who owns the file and its folder: ls -ld shows it.'],

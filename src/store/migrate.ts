@@ -87,7 +87,12 @@ export function refuseUnknown(version: number, known: number): void {
   );
 }
 
-function checkApplied(db: Database, current: number, migrations: readonly Migration[]): void {
+/** @throws UserError (journal) when a migration that was applied is not the one that this praxis was shipped with. */
+export function checkApplied(
+  db: Database,
+  current: number,
+  migrations: readonly Migration[],
+): void {
   if (current === 0) return;
   const applied = db.prepare('SELECT version, sha256 FROM migration ORDER BY version').all() as {
     version: number;

@@ -12,8 +12,8 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
-import { backUpTo } from './backup.ts';
-import { beginning, syncFolder } from './files.ts';
+import { backUp } from './backup.ts';
+import { firstBytes, syncFolder } from './files.ts';
 import { asJournalError } from './journal-error.ts';
 import { APPLICATION_ID, migrate, refuseUnknown, shippedMigrations, versionOf } from './migrate.ts';
 
@@ -26,6 +26,10 @@ export interface Journal {
   readonly writable: boolean;
   /** Makes the file, if there is none yet, and goes on with it: called before the first write, not at opening. */
   materialize(): void;
+  /** What is to be done before the first write; nothing unless the opener says so. */
+  beforeWriting(): void;
+  /** @throws UserError (journal) when the file is no longer the one that was opened. */
+  checkPlace(): void;
   close(): void;
 }
 
@@ -38,7 +42,7 @@ export interface Clock {
 /** Longest wait for another praxis that is writing, in milliseconds. */
 const BUSY_MS = 5_000;
 /** The newest schema; `migrate` is called only for a journal that is behind. */
-const SCHEMA = 4;
+export const SCHEMA = 4;
 
 /**
  * Opens for reading: nothing can be written through it, and a journal that does not exist yet reads as an empty one.
@@ -68,14 +72,18 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
  */
 export function openToWrite(file: string, clock: Clock, rehearse = false): Journal {
   return guarded(file, () => {
-    if (present(file) || existsSync(file)) return journal(connect(file, clock), file, clock, true);
+    if (present(file) || existsSync(file)) {
+      const checkPlace = placeCheck(file);
+      return { ...journal(toWrite(file, clock), file, clock, true), checkPlace };
+    }
     const pending = { ...emptyJournal(file, clock), writable: true };
     if (rehearse) return pending;
     pending.materialize = () => {
       guarded(file, () => {
         if (!existsSync(file)) create(file, clock);
         pending.db.close();
-        pending.db = connect(file, clock);
+        pending.checkPlace = placeCheck(file);
+        pending.db = toWrite(file, clock);
         pending.materialize = () => {};
       });
     };
@@ -94,6 +102,15 @@ function connect(file: string, clock: Clock): Database {
   });
 }
 
+function toWrite(file: string, clock: Clock): Database {
+  // Looked at before it is opened: closing any other handle on a file takes a process's locks on it away (POSIX).
+  const hasLog = firstBytes(file, 19)[18] === 2;
+  const db = connect(file, clock);
+  // A copy of a backup that was put in place by hand, or a restore that was cut off, has the other mode.
+  if (!hasLog) checked(db, () => keepWalMode(db));
+  return db;
+}
+
 /** Whether there is a journal: a file of no bytes is none yet. @throws when there may be one and it cannot be seen, or it is something else. */
 function present(file: string): boolean {
   return guarded(file, () => {
@@ -104,15 +121,15 @@ function present(file: string): boolean {
       throw error;
     }
     // SQLite takes a text of a few bytes for an empty database, and would write over it.
-    if (!beginning(file, 16).startsWith('SQLite format 3')) {
+    if (!firstBytes(file, 16).toString('latin1').startsWith('SQLite format 3')) {
       throw Object.assign(new Error('not a database'), { code: 'SQLITE_NOTADB' });
     }
     return true;
   });
 }
 
-// better-sqlite3 trims names; as an address the white space at the end of one stays.
-function nameFor(file: string): string {
+/** A path as the connection takes it: better-sqlite3 trims names; as an address the white space at the end of one stays. */
+export function nameFor(file: string): string {
   return file === file.trim() ? file : pathToFileURL(file).href;
 }
 
@@ -151,13 +168,12 @@ function bringUpToDate(db: Database, file: string, clock: Clock): void {
   }
   const { instant } = clock.now();
   migrate(db, shippedMigrations(), instant, () => {
-    const name = `before-schema-${SCHEMA}-${instant.replaceAll(/[:.]/g, '')}.db`;
-    backUpTo(db, join(dirname(file), 'backups', name));
+    backUp(db, file, 'before-migration', instant);
   });
 }
 
 /** The schema's version. @throws when the file is another program's, or a newer praxis's. */
-function refuseForeign(db: Database): number {
+export function refuseForeign(db: Database): number {
   const version = versionOf(db);
   const id = db.pragma('application_id', { simple: true });
   const unknown = id !== APPLICATION_ID && (version > 0 || id !== 0 || tableCount(db) > 0);
@@ -212,6 +228,17 @@ function inWalMode(db: Database): void {
   db.pragma('journal_mode = WAL');
 }
 
+function keepWalMode(db: Database): void {
+  try {
+    db.pragma('query_only = OFF');
+    inWalMode(db);
+  } catch {
+    // Others are at work in it, or it cannot be written: it is as safe without, only slower.
+  } finally {
+    db.pragma('query_only = ON');
+  }
+}
+
 type Open = { -readonly [K in keyof Journal]: Journal[K] };
 
 function emptyJournal(file: string, clock: Clock): Open {
@@ -222,7 +249,35 @@ function emptyJournal(file: string, clock: Clock): Open {
 }
 
 function journal(db: Database, file: string, clock: Clock, writable: boolean): Open {
-  return { db, file, clock, writable, materialize: () => {}, close: () => db.close() };
+  return {
+    db,
+    file,
+    clock,
+    writable,
+    materialize: () => {},
+    beforeWriting: () => {},
+    checkPlace: () => {},
+    close: () => db.close(),
+  };
+}
+
+/** Remembers which file stands at a path: a check that it still does. */
+function placeCheck(file: string): () => void {
+  const found = placeOf(file);
+  return () => {
+    if (placeOf(file) === found) return;
+    throw new UserError(
+      `The journal ${file} was replaced or taken away while praxis was at work.`,
+      'Run the command again; it stored nothing.',
+      EXIT.journal,
+    );
+  };
+}
+
+/** Which file stands at a path, whatever it holds; 'none' for no file. */
+function placeOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.dev} ${found.ino}` : 'none';
 }
 
 function canWrite(folder: string): boolean {

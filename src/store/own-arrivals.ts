@@ -21,6 +21,8 @@ export interface OwnPlan {
   readonly then: string;
   readonly outcome: Outcome | null;
   readonly settledOn: Day | null;
+  /** The focus it serves. Markdown does not bring a focus back: the link holds where the journal has it already. */
+  readonly focusId: string | null;
 }
 
 /** What became of the plan of a session. */
@@ -54,10 +56,13 @@ export class OwnArrivals {
     plan: (Settled & { readonly id: string }) | undefined,
     {
       ratingVersions,
+      people,
       same,
       refuse,
     }: {
       readonly ratingVersions: Readonly<Record<string, number>>;
+      /** Codes of all whom it names. */
+      readonly people: readonly string[];
       readonly same: (stored: Session) => boolean;
       readonly refuse: Refuse;
     },
@@ -81,7 +86,7 @@ export class OwnArrivals {
         throw refuse(`has another session in its place (${place})`, EXIT.conflict);
       this.#taken.add(place);
     }
-    this.#meet([session.person, session.answers.prompt?.person], on, refuse);
+    this.#meet(people, on, refuse);
     if (!this.#tx) return true;
     const tx = withPlanId(withIdsOf(this.#tx, id), plan?.id);
     try {
@@ -98,7 +103,7 @@ export class OwnArrivals {
 
   /** @returns false when it is there already. */
   takePlan(plan: OwnPlan, refuse: Refuse): boolean {
-    const { id, madeOn, if: cue, then, outcome, settledOn } = plan;
+    const { id, madeOn, if: cue, then, outcome, settledOn, focusId } = plan;
     const stored = row<{ if: string; then: string }>(
       this.#db,
       'SELECT if_text AS "if", then_text AS "then" FROM intention WHERE id = ?',
@@ -118,7 +123,7 @@ export class OwnArrivals {
         outcome,
         settled_on: settledOn,
         settled_by: null,
-        focus_id: null,
+        focus_id: this.#focus(focusId),
       });
     } catch (error) {
       if (error instanceof Unfit) throw refuse(`cannot be taken: ${error.message}`, EXIT.usage);
@@ -132,9 +137,15 @@ export class OwnArrivals {
     for (const settle of this.#settle) settle();
   }
 
-  #meet(codes: readonly (string | null | undefined)[], on: Day, refuse: Refuse): void {
+  #focus(id: string | null): string | null {
+    if (id === null) return null;
+    const known = row(this.#db, "SELECT 1 FROM statement WHERE kind = 'focus' AND id = ?", id);
+    return known === undefined ? null : id;
+  }
+
+  #meet(codes: readonly string[], on: Day, refuse: Refuse): void {
     for (const code of codes) {
-      if (code == null || this.#codes.has(code)) continue;
+      if (this.#codes.has(code)) continue;
       if (!isCode(code)) throw refuse(`names "${code.slice(0, 40)}", which is no code`, EXIT.usage);
       this.#codes.add(code);
       this.people.push(code);

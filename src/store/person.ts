@@ -2,13 +2,16 @@ import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { type Person, type PersonState, usualCadence } from '../domain/person.ts';
 import type { Journal } from './open.ts';
+import { listPauses } from './pause.ts';
 import { row, rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';
 
 /** Everyone in the journal, by code. With `before`: as it was when that day began, so without news of the day itself. */
 export function listPeople({ db }: Pick<Journal, 'db'>, before: Day | null = null): Person[] {
-  const found = rows<Omit<Person, 'cadenceDays'> & { cadence: number | null; state: PersonState }>(
+  const found = rows<
+    Omit<Person, 'cadenceDays' | 'pauses'> & { cadence: number | null; state: PersonState }
+  >(
     db,
     `SELECT id, code, name, cadence_days AS cadence, added_on AS addedOn, state,
             role_since AS roleSince, team_since AS teamSince, manager_since AS managerSince,
@@ -19,7 +22,12 @@ export function listPeople({ db }: Pick<Journal, 'db'>, before: Day | null = nul
     { before },
   );
   const usual = usualCadence(found.filter(({ state }) => state === 'active').length);
-  return found.map(({ cadence, ...person }) => ({ ...person, cadenceDays: cadence ?? usual }));
+  const pauses = listPauses({ db }).filter(({ from }) => before === null || from < before);
+  return found.map(({ cadence, ...person }) => ({
+    ...person,
+    cadenceDays: cadence ?? usual,
+    pauses,
+  }));
 }
 
 export function addPerson(
@@ -106,4 +114,20 @@ export function listContacts({
      FROM contact JOIN person ON person.id = contact.person_id
      ORDER BY contact.on_day, contact.id`,
   );
+}
+
+/** One two-way contact. */
+export function contactById(
+  { db }: Pick<Journal, 'db'>,
+  id: string,
+): ContactFacts & { readonly id: string; readonly person: string; readonly on: Day } {
+  const found = row<ContactFacts & { id: string; person: string; on: Day }>(
+    db,
+    `SELECT contact.id, person.code AS person, contact.on_day AS "on", contact.bad_news AS badNews,
+            contact.opening, contact.came_for AS cameFor
+     FROM contact JOIN person ON person.id = contact.person_id WHERE contact.id = ?`,
+    id,
+  );
+  if (!found) throw new Error(`no contact ${id}`);
+  return found;
 }

@@ -1,26 +1,7 @@
+import { NAMED, type Named } from '../domain/named.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
-
-/** What an id on the command line may name. */
-const NAMED = [
-  'session',
-  'intention',
-  'exercise_run',
-  'exercise_log',
-  'promise',
-  'decision',
-  'milestone',
-  'statement',
-  'knowledge',
-  'question',
-  'question_asked',
-  'heard',
-  'label',
-  'benefit',
-  'contact',
-] as const;
-export type Named = (typeof NAMED)[number];
 
 export interface Reference {
   readonly noun: Named;

@@ -4,22 +4,23 @@ import type { Journal } from './open.ts';
 import { prepared, row } from './prepared.ts';
 import { TABLES, type TableName } from './tables.ts';
 
-/** Adds a row's words to the index. Composed (NFC), so that both ways of writing an accent are found. */
-export function indexRow(db: Database, table: TableName, values: { readonly id: string }): void {
-  const columns = TABLES[table].searched;
-  if (columns.length === 0) return;
-  const text = columns
+/** What of a row stands in the index, composed (NFC), so that both ways of writing an accent are found; null for nothing. */
+export function indexedText(table: TableName, values: object): string | null {
+  const text = TABLES[table].searched
     .map((column) => String((values as Record<string, unknown>)[column] ?? ''))
     .join('\n');
-  if (text.trim() === '') return;
+  return text.trim() === '' ? null : text.normalize('NFC');
+}
+
+/** Adds a row's words to the index. */
+export function indexRow(db: Database, table: TableName, values: { readonly id: string }): void {
+  const text = indexedText(table, values);
+  if (text === null) return;
   const { lastInsertRowid } = prepared(
     db,
     'INSERT INTO passage (table_name, row_id) VALUES (?, ?)',
   ).run(table, values.id);
-  prepared(db, 'INSERT INTO passage_text (rowid, text) VALUES (?, ?)').run(
-    lastInsertRowid,
-    text.normalize('NFC'),
-  );
+  prepared(db, 'INSERT INTO passage_text (rowid, text) VALUES (?, ?)').run(lastInsertRowid, text);
 }
 
 export function unindexRow(db: Database, table: TableName, id: string): void {
@@ -46,7 +47,7 @@ export function search({ db }: Journal, words: string, limit: number): Found[] {
   return prepared(
     db,
     `WITH hit AS MATERIALIZED (SELECT rowid AS passage_id FROM passage_text WHERE passage_text MATCH @match)
-     ${hits.join(' UNION ALL ')} ORDER BY "on" DESC, id DESC, item LIMIT @limit`,
+     ${hits.join(' UNION ALL ')} ORDER BY "on" DESC, id DESC, item, text LIMIT @limit`,
   ).all({ match, limit }) as Found[];
 }
 

@@ -1,7 +1,10 @@
 import { type Day, weekOf } from '../domain/day.ts';
 import { codeOfTag, type Mark } from '../domain/foreign.ts';
+import { ENTRY_RATINGS } from '../domain/rating.ts';
+import { RATIO_ITEMS } from '../domain/ratio.ts';
 import type { DailyAnswers, PromptAnswer, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
+import { WRITTEN_ITEMS } from '../domain/written.ts';
 import { answerFollowUp, reopenFollowUps } from './exercise.ts';
 import {
   addIntention,
@@ -61,10 +64,10 @@ export function replaceSession(tx: Tx, old: Session, next: NewSession): void {
   addParts(tx, old.id, next);
 }
 
-/** Removes a session, what it holds, its former revisions and the if-then made in it. */
+/** Removes a session, what it holds, its former revisions, the if-then made in it and the question kept with it. */
 export function removeSession(tx: Tx, id: string): void {
   removeParts(tx, id);
-  for (const table of ['intention', 'revision', 'contact'] as const) {
+  for (const table of ['intention', 'revision', 'contact', 'heard'] as const) {
     for (const each of rows<{ id: string }>(
       tx.db,
       `SELECT id FROM ${table} WHERE session_id = ?`,
@@ -77,7 +80,7 @@ export function removeSession(tx: Tx, id: string): void {
   tx.remove('session', id);
 }
 
-const PARTS = ['asked', 'answer', 'tally', 'rating'] as const;
+const PARTS = ['asked', 'answer', 'tally', 'rating', 'ratio'] as const;
 
 function removeParts(tx: Tx, sessionId: string): void {
   for (const table of PARTS) {
@@ -113,7 +116,7 @@ function addParts(tx: Tx, sessionId: string, session: NewSession): void {
       skipped: skipped ? 1 : 0,
     });
   };
-  const say = (item: string, text: string, prompt?: PromptAnswer) =>
+  const say: Say = (item, text, prompt) =>
     tx.insert('answer', {
       id: tx.newId(),
       ...common,
@@ -138,7 +141,7 @@ function addParts(tx: Tx, sessionId: string, session: NewSession): void {
     const asked = { id: followUp.exercise, version: 1, question: followUp.question, person: null };
     ask('followUp', followUp.text === null, { ...asked, text: null });
     if (followUp.text !== null) {
-      say('followUp', followUp.text, { ...asked, text: null });
+      say('followUp', followUp.text, asked);
       answerFollowUp(tx, followUp.exercise, on, sessionId);
     }
   }
@@ -159,13 +162,15 @@ function addParts(tx: Tx, sessionId: string, session: NewSession): void {
       weekly: session.kind === 'weekly' ? 1 : 0,
     });
   }
-  for (const item of ['R1', 'R2', 'R3'] as const) {
+  addCheckin(tx, session, dated, { ask, say });
+  for (const item of ENTRY_RATINGS) {
     const value = answers[item];
     if (value === undefined) continue;
     ask(item, value === null);
     if (value === null) continue;
     const version = session.ratingVersions[item] ?? 1;
-    tx.insert('rating', { id: tx.newId(), ...dated, item, version, value, person_id: null });
+    const about = item === 'R0' ? own : null;
+    tx.insert('rating', { id: tx.newId(), ...dated, item, version, value, person_id: about });
   }
   if (prompt === null) ask('prompt', true);
   else if (prompt) {
@@ -225,6 +230,79 @@ function keepIntention(
 function personOfTag(tx: Tx, tag: string): string | null {
   const code = codeOfTag(tag);
   return row<{ id: string }>(tx.db, 'SELECT id FROM person WHERE code = ?', code)?.id ?? null;
+}
+
+type Say = (
+  item: string,
+  text: string,
+  prompt?: {
+    readonly id: string | null;
+    readonly version: number | null;
+    readonly person: string | null;
+  },
+) => void;
+
+/** What only check-ins and reviews hold. */
+function addCheckin(
+  tx: Tx,
+  { answers, ratingVersions }: NewSession,
+  dated: Pick<Rows['rating'], 'session_id' | 'on_day' | 'week' | 'late'>,
+  { ask, say }: { readonly ask: (item: string, skipped: boolean) => void; readonly say: Say },
+): void {
+  for (const item of RATIO_ITEMS) {
+    const ratio = answers[item];
+    if (ratio === undefined) continue;
+    ask(item, ratio === null);
+    if (ratio) tx.insert('ratio', { id: tx.newId(), ...dated, item, ...ratio });
+  }
+  for (const [code, value] of Object.entries(answers.R5 ?? {})) {
+    const version = ratingVersions['R5'] ?? 1;
+    const about = idOfPerson(tx, code);
+    // Asked and skipped is kept by person too: the review does not ask twice.
+    tx.insert('asked', { ...askedAbout(tx, dated, 'R5', about), skipped: value === null ? 1 : 0 });
+    if (value !== null) {
+      tx.insert('rating', {
+        id: tx.newId(),
+        ...dated,
+        item: 'R5',
+        version,
+        value,
+        person_id: about,
+      });
+    }
+  }
+  const { movement, contacts, exercise } = answers;
+  if (movement !== undefined) ask('movement', movement === null);
+  if (movement)
+    say('movement', movement.joined ?? '', { id: movement.stage, version: null, person: null });
+  if (contacts !== undefined) ask('contacts', contacts === null);
+  for (const person of contacts ?? []) say('contacts', '', { id: null, version: null, person });
+  if (exercise !== undefined) ask('exercise', exercise === null);
+  if (exercise) say('exercise', exercise.state, { id: exercise.id, version: null, person: null });
+  for (const item of WRITTEN_ITEMS) {
+    const text = answers[item];
+    if (text === undefined) continue;
+    ask(item, text === null);
+    if (text !== null) say(item, text);
+  }
+}
+
+function askedAbout(
+  tx: Tx,
+  { session_id, on_day }: Pick<Rows['rating'], 'session_id' | 'on_day'>,
+  item: string,
+  personId: string,
+): Omit<Rows['asked'], 'skipped'> {
+  return {
+    id: tx.newId(),
+    session_id,
+    on_day,
+    item,
+    prompt_id: null,
+    prompt_version: null,
+    question: null,
+    person_id: personId,
+  };
 }
 
 function idOfPerson(tx: Tx, code: string): string {

@@ -1,7 +1,9 @@
+import type { ExerciseAnswer, MovementStage } from '../domain/checkin.ts';
 import type { Day } from '../domain/day.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { DailyAnswers, Outcome, Session, SessionKind } from '../domain/session.ts';
 import { parseTallyKey, tallyKey } from '../domain/tally.ts';
+import { isWritten } from '../domain/written.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
@@ -105,17 +107,30 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
       };
     } else if (each.item === 'followUp' && each.prompt_id !== null) {
       answers.followUp = { exercise: each.prompt_id, question: each.question ?? '', text: null };
+    } else if (each.item === 'R5' && each.person !== null) {
+      answers.R5 = { ...answers.R5, [each.person]: null };
+    } else if (each.item === 'contacts') {
+      answers.contacts = each.skipped === 1 ? null : [];
     } else if (each.skipped === 1) {
       if (parseTallyKey(each.item)) answers.tallies = { ...answers.tallies, [each.item]: null };
       else Object.assign(answers, { [each.item]: null });
     }
   }
-  for (const each of of<Rows['answer']>('answer', ['item', 'text'])) {
+  for (const each of of<Rows['answer']>('answer', ['item', 'prompt_id', 'text'])) {
     const entry = at(each.session_id);
-    if (each.item === 'tag') entry.tags = [...(entry.tags ?? []), each.text];
+    if (isWritten(each.item)) Object.assign(entry.answers, { [each.item]: each.text });
+    else if (each.item === 'tag') entry.tags = [...(entry.tags ?? []), each.text];
     else if (each.item === 'star') entry.starred = true;
     else if (each.item === 'origin') entry.origin = each.text;
-    else if (each.item === 'yesterday') entry.answers.yesterday = each.text as Outcome;
+    else if (each.item === 'contacts') {
+      if (each.person) entry.answers.contacts = [...(entry.answers.contacts ?? []), each.person];
+    } else if (each.item === 'movement') {
+      const stage = each.prompt_id as MovementStage;
+      entry.answers.movement = { stage, joined: each.text || null };
+    } else if (each.item === 'exercise') {
+      const state = each.text as ExerciseAnswer['state'];
+      entry.answers.exercise = { id: each.prompt_id ?? '', state };
+    } else if (each.item === 'yesterday') entry.answers.yesterday = each.text as Outcome;
     else if (each.item === 'note') {
       entry.answers.note = each.text;
       entry.person = each.person;
@@ -141,7 +156,21 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
     entry.met = each.met ?? entry.met;
   }
   for (const each of of<Rows['rating']>('rating', ['item', 'value'])) {
-    Object.assign(at(each.session_id).answers, { [each.item]: each.value as Rating });
+    const entry = at(each.session_id);
+    const value = each.value as Rating;
+    if (each.item === 'R5') {
+      if (each.person) entry.answers.R5 = { ...entry.answers.R5, [each.person]: value };
+      continue;
+    }
+    Object.assign(entry.answers, { [each.item]: value });
+    entry.person = each.person ?? entry.person;
+  }
+  for (const { session_id: id, item, x, n } of of<Rows['ratio']>(
+    'ratio',
+    ['item', 'x', 'n'],
+    'NULL',
+  )) {
+    Object.assign(at(id).answers, { [item]: { x, n } });
   }
   for (const each of of<Rows['intention']>('intention', ['if_text', 'then_text'], 'NULL')) {
     at(each.session_id).answers.intention = { if: each.if_text, then: each.then_text };

@@ -46,6 +46,7 @@ export function sessionIds(
        SELECT 1 FROM person AS p WHERE p.code = @person AND (
          EXISTS (SELECT 1 FROM answer WHERE answer.session_id = session.id AND answer.person_id = p.id)
          OR EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id AND tally.person_id = p.id)
+         OR EXISTS (SELECT 1 FROM rating WHERE rating.session_id = session.id AND rating.person_id = p.id)
          OR EXISTS (SELECT 1 FROM asked WHERE asked.session_id = session.id AND asked.person_id = p.id))))
      ORDER BY on_day, id`,
   )

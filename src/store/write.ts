@@ -37,7 +37,7 @@ export function write<T>(
   ready(journal);
   const { db } = journal;
   try {
-    db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
+    begin(journal);
     const result = work(transaction(journal, command, action));
     db.exec('COMMIT');
     return result;
@@ -53,6 +53,13 @@ export function write<T>(
 export function ready(journal: Journal): void {
   if (!journal.writable) throw new Error('this journal was opened to be read');
   journal.materialize();
+  journal.beforeWriting();
+}
+
+/** Takes the write lock, and makes sure that it is the lock of the file that others find at this place. */
+export function begin(journal: Journal): void {
+  journal.db.exec('PRAGMA query_only = OFF; BEGIN IMMEDIATE');
+  journal.checkPlace();
 }
 
 function transaction({ db, clock }: Journal, command: string, action: () => ActionKind): Tx {

@@ -136,6 +136,41 @@ describe('export --redact', () => {
     refused(other.run(['import', 'markdown', '-'], { input: stdout }), 2);
   });
 
+  test('nor in what a check-in holds and in lines of days', () => {
+    using other = new Home();
+    build(other);
+    other.run(['focus', 'way', '--set', '-'], { input: 'Lena first.\n\nThen Sam.\n' });
+    other.run(['promise', 'for Lena', '@lee', '--due', '2026-11-27']);
+    other.run(['decide', 'new', 'Does Lena go?', '--owner', 'lee', '--challenger', 'sam']);
+    const answers = {
+      contacts: ['lee', 'sam'],
+      movement: { stage: 'one', joined: 'Lena Okoye' },
+      choice: 'I let Sam decide',
+      norm: 'as lee does',
+    };
+    other.ask(['checkin', '--answers', '-'], { input: JSON.stringify({ answers }) });
+    for (const flags of [[], ['--links']]) {
+      const { stdout } = other.run(['export', 'markdown', '--redact', ...flags]);
+      expect(stdout).not.toMatch(NAMES);
+      expect(stdout).toContain('The movement: one joined, p01');
+      expect(stdout).toContain('> I let p02 decide');
+      expect(stdout).toContain('  > p01 first.\n  > \n  > Then p02.\n');
+    }
+    for (const { view } of VIEWS) {
+      const { stdout } = other.run(['export', 'csv', '--view', view, '--redact']);
+      expect(stdout, view).not.toMatch(NAMES);
+    }
+    const [checkin] = other.rows<{ id: string }>("SELECT id FROM session WHERE kind = 'weekly'");
+    const coach = ['export', 'markdown', '--for', 'coach', '--entry', checkin?.id ?? ''];
+    const { stdout } = other.run(coach);
+    expect(stdout).toContain('Talked with p01, p02');
+    expect(stdout).not.toMatch(NAMES);
+    const linked = other.run(['export', 'markdown', '--links']).stdout;
+    expect(linked).toContain('Talked with [[lee]], [[sam]]');
+    expect(linked).toContain('- Promise by you to [[lee]]: for Lena, by 2026-11-27');
+    expect(linked).toContain('- Decision of [[lee]] opened: Does Lena go?');
+  });
+
   test('lists the words that it found and those that may be names', () => {
     const { stderr } = home.run(['export', 'markdown', '--redact']);
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(

@@ -589,6 +589,61 @@ describe('import markdown', () => {
     refused(home.run(['import', 'markdown', '-'], { input: other }), 5, /says something else/);
   });
 
+  test.each([[[]], [['--links']]])(
+    'a check-in comes back with all that it holds; what only jsonl brings back is told %j',
+    (flags) => {
+      using home = new Home();
+      home.run(['person', 'add', 'lee']);
+      home.run(['person', 'add', 'sam']);
+      home.run(['focus', 'set', 'We answer within a day']);
+      home.run(['focus', 'way', '--set', '-'], {
+        input: '# Mine\n\n- I ask first\n\n> and wait\n',
+      });
+      home.run(['promise', 'the budget line', '@lee', '--due', '2026-11-27']);
+      home.run(['decide', 'new', 'Which vendor?', '--owner', 'lee', '--option', 'Buy']);
+      home.run(['intend', 'lee asks', 'ask back', '--focus']);
+      const answers = {
+        tallies: { a: 3, 'a!': 1, c: 9 },
+        kept: { yes: 4, due: 5 },
+        loops: { met: 1, offered: 2 },
+        listening: { accepted: 0, rounds: 0 },
+        questions: null,
+        badNews: { early: 1, all: 1 },
+        R4: 4,
+        movement: { stage: 'two', joined: 'sam\njoined' },
+        contacts: ['lee', 'sam'],
+        exercise: { id: 'X5', state: 'done' },
+        choice: '> one\n\n> two',
+        copied: null,
+        norm: '# candour',
+        intention: { if: 'sam calls', then: 'listen' },
+        note: '- a list\n<!-- praxis {} -->',
+      };
+      home.ask(['checkin', '--answers', '-'], { input: JSON.stringify({ answers }) });
+      const input = home.run(['export', 'markdown', ...flags]).stdout;
+      using other = new Home();
+      const report = other.ask<Report>(['import', 'markdown', '-'], { input });
+      expect(report).toMatchObject({ added: 2, people: ['lee', 'sam'], doubtful: { count: 0 } });
+      expect(report.leftOut.first.map(({ why }) => why.split(':')[0])).toEqual(
+        Array(report.leftOut.count).fill('a talk, a promise or the like'),
+      );
+      expect(report.leftOut.count).toBeGreaterThanOrEqual(6);
+      expect(entries(other)).toEqual(entries(home));
+      expect(home.ask(['import', 'markdown', '-'], { input })).toMatchObject({ added: 0 });
+    },
+  );
+
+  test('a quarter as it was lived comes back as the same entries', () => {
+    using home = new Home();
+    home.run(['import', 'jsonl', resolve('test/fixtures/rehearsal.jsonl')]);
+    const input = home.run(['export', 'markdown']).stdout;
+    using other = new Home();
+    const report = other.ask<Report>(['import', 'markdown', '-'], { input });
+    expect(report.doubtful).toMatchObject({ count: 0 });
+    expect(new Set(report.leftOut.first.map(({ why }) => why)).size).toBe(1);
+    expect(entries(other)).toEqual(entries(home));
+  });
+
   test('a day that has another session is a conflict', () => {
     using home = new Home();
     build(home);

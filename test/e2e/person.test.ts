@@ -100,8 +100,8 @@ describe('what is said of somebody', () => {
     using home = withPeople('lee', 'sam');
     const before = home.hash();
     refused(home.run(['person', 'edit', 'lee', '--code', 'sam']), 5, 'in the journal already');
-    refused(home.run(['person', 'edit', 'lee', '--code', 'me']), 2, 'means you');
-    refused(home.run(['person', 'add', 'me']), 2, 'means you');
+    refused(home.run(['person', 'edit', 'lee', '--code', 'me']), 2, 'stands for yourself');
+    refused(home.run(['person', 'add', 'me']), 2, 'stands for yourself');
     refused(home.run(['person', 'edit', 'lee']), 2, 'Nothing to change');
     refused(home.run(['person', 'edit', 'lee', '--role-since', 'tomorrow']), 2, 'not come yet');
     expect(home.hash()).toBe(before);

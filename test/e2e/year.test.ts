@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/cli/evening.ts';
 import { PROMPTS } from '../../src/content/prompts.ts';
+import { SHIPPED } from '../../src/content/shipped.ts';
 import { FAMILIES } from '../../src/domain/choice.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
+import { libraryOf } from '../../src/domain/library.ts';
+import { addContact, addPerson } from '../../src/store/person.ts';
+import { addSession } from '../../src/store/session-write.ts';
+import { write } from '../../src/store/write.ts';
+import { newSession, TestJournal } from '../support/journal.ts';
 import { Home } from '../support/praxis.ts';
 
 interface Evening {
@@ -31,6 +38,35 @@ function live(days: number, met: (day: number) => string | null): Evening[] {
   });
 }
 
+/** The same evenings without starting a program for each. */
+function liveInside(days: number, met: (day: number) => string | null): Evening[] {
+  using own = new TestJournal();
+  const { journal } = own;
+  const library = libraryOf(SHIPPED);
+  const first = '2026-01-05' as Day;
+  const ids = new Map(
+    write(journal, 'person', (tx) =>
+      ['lee', 'sam'].map((code) => [
+        code,
+        addPerson(tx, { code, name: null, cadenceDays: null, addedOn: first }),
+      ]),
+    ) as [string, string][],
+  );
+  return Array.from({ length: days }, (_, day) => {
+    const on = addDays(first, day);
+    const talkedTo = ids.get(met(day) ?? '');
+    if (talkedTo) write(journal, 'contact', (tx) => addContact(tx, talkedTo, on, null));
+    const { prompt } = planFor(journal, library, on, on, {});
+    if (!prompt) throw new Error(`no prompt on ${on}`);
+    const tallies = { a: day % 4, c: (day * 7) % 5, b: day % 3, p: (day * 5) % 4 };
+    const text = day % 9 === 4 ? null : 'What I noticed today.';
+    write(journal, 'reflect', (tx) =>
+      addSession(tx, newSession(on, { tallies, prompt: { ...prompt, text } })),
+    );
+    return { id: prompt.id, person: prompt.person };
+  });
+}
+
 function checkRules(evenings: readonly Evening[]): void {
   const familyOf = new Map(PROMPTS.map(({ id, family }) => [id, family]));
   for (let i = 0; i < evenings.length; i++) {
@@ -53,7 +89,12 @@ describe('the prompts of a year', () => {
   });
 
   it('365 evenings keep to the rules, also when nobody was met for months', () => {
-    const evenings = live(365, (day) => (day < 60 && day % 5 === 0 ? 'lee' : null));
+    const evenings = liveInside(365, (day) => (day < 60 && day % 5 === 0 ? 'lee' : null));
     checkRules(evenings);
+  });
+
+  it('are the same inside as through the built program', () => {
+    const met = (day: number) => (day % 5 === 0 ? 'lee' : null);
+    expect(liveInside(30, met)).toEqual(live(30, met));
   });
 });

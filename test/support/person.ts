@@ -15,6 +15,7 @@ export function aPerson(code: string, more: Partial<Person> = {}): Person {
     teamSince: null,
     managerSince: null,
     futureRole: null,
+    pauses: [],
     ...more,
   };
 }

@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { CALLBACK } from '../../src/cli/program.ts';
 import { SCHEMAS } from '../../src/cli/schemas.ts';
 import { jsonSchema } from '../../src/render/schema/json-schema.ts';
 import { schemaName } from '../../src/render/schema/shape.ts';
@@ -31,7 +32,7 @@ export function holdTo(id: string, document: unknown): void {
 
 /**
  * Holds what a run printed to the schemas that praxis publishes: documents, jsonl exports and errors.
- * With `--json` there has to be a document, unless it was help that was asked for.
+ * With `--json` there has to be a document, unless it was help or a completion that was asked for.
  */
 export function holdToSchemas(args: readonly string[], stdout: string, stderr: string): void {
   if (stdout.startsWith('{"schema":"praxis.journal/1"}')) {
@@ -49,4 +50,4 @@ export function holdToSchemas(args: readonly string[], stdout: string, stderr: s
   }
 }
 
-const HELP = new Set(['--help', '-h', 'help', '--version', '-V']);
+const HELP = new Set(['--help', '-h', 'help', '--version', '-V', CALLBACK]);

@@ -59,6 +59,14 @@ test('ids are UUIDs of version 7 that sort in the order they were made, also wit
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
+test('under a stopped clock a later program makes later ids, however many the one before made', async () => {
+  const before = worldAt('2026-11-20T18:00:00Z', 'UTC');
+  const ids = Array.from({ length: 5 }, () => before.newId());
+  await new Promise((done) => setTimeout(done, 10));
+  const after = worldAt('2026-11-20T18:00:00Z', 'UTC').newId();
+  expect([...ids, after].sort().at(-1)).toBe(after);
+});
+
 test('every file made from then on belongs to its owner alone', () => {
   process.umask(0o022);
   worldAt('2026-11-20T18:00:00Z', 'UTC');

@@ -30,6 +30,7 @@ const run = {
   on: day,
   followUpOn: day.nullable(),
   followedUpOn: day.nullable(),
+  focusId: id.nullable().describe('the focus it serves'),
 };
 
 const pairs = Object.keys(PAIRS) as Pair[];

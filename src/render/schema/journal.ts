@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { FOUND_NOUNS } from '../../domain/found.ts';
+import { NAMED } from '../../domain/named.ts';
 import { count, day, document, id, instant, list, person, text } from './shape.ts';
 
 const action = {
@@ -11,7 +13,7 @@ const action = {
 
 const found = z.strictObject({
   id: id.describe('what show takes'),
-  noun: z.enum(['session', 'intention', 'exercise']),
+  noun: z.enum(FOUND_NOUNS),
   on: day,
   item: text,
   person: person.nullable(),
@@ -47,8 +49,11 @@ export const JOURNAL = [
   document('action', 'a command turned back, or back again: undo, redo', action),
   list('actions', 'commands, the latest first: history', z.strictObject(action)),
   document('deleted', 'what was removed: delete', {
-    noun: z.enum(['session', 'intention', 'exercise_run', 'exercise_log']),
+    noun: z.enum(NAMED),
     id,
+    forGood: z.literal(true).optional(),
+    backups: z.array(text).optional().describe('copies that still hold it: with --for-good'),
+    removedBackups: z.array(text).optional().describe('with --for-good --backups'),
   }),
   list('results', 'texts found, the latest first: search', found),
   document('query', 'rows of a query: query', {

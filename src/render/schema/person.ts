@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CAME_FOR } from '../../domain/contact.ts';
+import { BAD_NEWS, CAME_FOR, OPENINGS } from '../../domain/contact.ts';
 import { LABEL_SIDES, PERSON_STATES } from '../../domain/person.ts';
 import { CODES } from '../../domain/tally.ts';
 import { count, day, document, id, person, text } from './shape.ts';
@@ -75,6 +75,14 @@ export const PEOPLE = [
     ),
     oneLabel,
   }),
+  document('contact', 'a talk: show, edit', {
+    id,
+    person,
+    on: day,
+    badNews: z.enum(BAD_NEWS).nullable(),
+    opening: z.enum(OPENINGS).nullable(),
+    cameFor: z.enum(CAME_FOR).nullable(),
+  }),
   document('label', 'a word you use for somebody: person label', label),
   document('labels', 'the words you use for people: person label', {
     labels: z.array(z.strictObject(label)),
@@ -89,11 +97,13 @@ export const PEOPLE = [
     about: z.record(text, count).describe('rows about them, by noun'),
     texts: z.array(z.strictObject({ noun: text, on: day.nullable(), text })),
     unlinked: count.describe('counts and records that stay, without the person'),
+    backups: z.array(text).describe('copies that name them'),
   }),
   document('forgotten', 'what forgetting somebody took away: person forget', {
     about: z.record(text, count),
     texts: count,
     unlinked: count,
     backups: z.array(text).describe('copies made before, which still hold them'),
+    removedBackups: z.array(text).describe('copies that held them: with --backups'),
   }),
 ];

@@ -4,6 +4,7 @@ import { OUTCOMES } from '../../domain/session.ts';
 import { CODES } from '../../domain/tally.ts';
 import { due } from './due.ts';
 import { count, day, document, id, list, person, share, text } from './shape.ts';
+import { pause } from './week.ts';
 
 const intention = {
   id,
@@ -12,6 +13,7 @@ const intention = {
   then: text,
   outcome: z.enum(OUTCOMES).nullable().describe('null while it is open'),
   settledOn: day.nullable(),
+  focusId: id.nullable().describe('the focus it serves'),
 };
 
 const logged = z.strictObject({
@@ -45,6 +47,7 @@ const counter = z.strictObject({
 export const PRACTICE = [
   document('today', 'what a day holds: praxis, today', {
     on: day,
+    pause: pause.nullable().describe('the one it lies in'),
     intention: z.strictObject({ id, madeOn: day, if: text, then: text }).nullable(),
     logged: z.array(logged),
     due: z.array(due),

@@ -1,9 +1,25 @@
 import * as z from 'zod';
+import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../domain/checkin.ts';
+import { RATIO_ITEMS, RATIOS } from '../../domain/ratio.ts';
 import { OUTCOMES, SESSION_KINDS } from '../../domain/session.ts';
 import { MET } from '../../domain/tally.ts';
+import { WRITTEN, WRITTEN_ITEMS } from '../../domain/written.ts';
 import { count, day, document, id, instant, list, person, text, week } from './shape.ts';
 
 const rating = z.int().min(1).max(5).nullable();
+
+const ratios = Object.fromEntries(
+  RATIO_ITEMS.map((item) => [
+    item,
+    z
+      .strictObject({ [RATIOS[item].x]: count, [RATIOS[item].n]: count })
+      .nullable()
+      .describe(RATIOS[item].words),
+  ]),
+);
+const written = Object.fromEntries(
+  WRITTEN_ITEMS.map((item) => [item, text.nullable().describe(WRITTEN[item])]),
+);
 
 /** A key that is absent was not asked; `null` was asked and skipped; 0 was counted, and there were none. */
 const answers = z
@@ -11,14 +27,24 @@ const answers = z
     yesterday: z.enum(OUTCOMES).nullable(),
     followUp: z.strictObject({ exercise: text, question: text, text: text.nullable() }).nullable(),
     tallies: z.record(text, count.nullable()).describe('by counter: a, a!, c, w:fit'),
+    ...ratios,
+    R0: rating.describe('of a moment: whom you think you lead'),
     R1: rating,
     R2: rating,
     R3: rating,
+    R4: rating,
+    R5: z.record(person, rating).describe('candour expected, by person'),
+    movement: z
+      .strictObject({ stage: z.enum(MOVEMENT_STAGES), joined: text.nullable().optional() })
+      .nullable(),
+    contacts: z.array(person).nullable(),
+    exercise: z.strictObject({ id: text, state: z.enum(EXERCISE_STATES) }).nullable(),
     prompt: z
       .strictObject({ id: text, question: text, person: person.nullable(), text: text.nullable() })
       .nullable(),
     intention: z.strictObject({ if: text, then: text }).nullable(),
     note: text.nullable(),
+    ...written,
   })
   .partial()
   .describe('absent: not asked; null: asked and skipped; 0: counted, and there were none');

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { REMINDED, REMINDER_DAYS } from '../../domain/reminder.ts';
 import { EXIT } from '../../errors.ts';
+import { SHELLS } from '../completion.ts';
 import { count, type Described, document, list, schemaName, text } from './shape.ts';
 
 const setting = { key: text, value: text.nullable() };
@@ -16,6 +18,17 @@ const described = z.strictObject({
   use: z.enum(['printed', 'taken']),
   about: text,
 });
+
+const reminder = {
+  scheduler: z.enum(['systemd', 'cron']),
+  run: z.enum(REMINDED).nullable(),
+  day: z.enum(REMINDER_DAYS).nullable(),
+  at: text.nullable().describe('on the wall clock'),
+  asWritten: z.boolean().describe('false: it was changed since, and the three above are null'),
+  active: z.boolean().describe('whether it will run; false for --print'),
+  next: text.nullable().describe('on the wall clock, such as 2026-11-23T16:50'),
+  texts: z.array(z.strictObject({ file: text.nullable(), text })),
+};
 
 const { done: _, ...failures } = EXIT;
 
@@ -51,6 +64,12 @@ export const SETUP = [
   document('setting', 'one setting: config get, config set', setting),
   document('config', 'all settings: config list', {
     settings: z.array(z.strictObject({ ...setting, about: text })),
+  }),
+  document('reminder', 'a reminder: remind install', reminder),
+  list('reminders', 'reminders on this machine: remind status', z.strictObject(reminder)),
+  document('completion', "a shell's completion script: completion", {
+    shell: z.enum(SHELLS),
+    script: text,
   }),
   list('schemas', 'these names: schema', described),
   error,

@@ -5,6 +5,7 @@ import {
   CHOICE,
   type ChoiceInput,
   FAMILIES,
+  familiesInTurn,
   type PastPrompt,
   type PromptTemplate,
   rankPrompts,
@@ -364,4 +365,25 @@ test('the wording names the person, every time', () => {
     'What does lee need? Ask lee.',
   );
   expect(wording({ text: 'What do you need?' }, null)).toBe('What do you need?');
+});
+
+describe('the families in turn', () => {
+  const templates = FAMILIES.map((family) => template(family, { family }));
+
+  test('whatever is chosen among them, and whatever else when there is slack, no 14 sessions miss a family', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 }), (picks) => {
+        const asked: PastPrompt[] = [];
+        for (const pick of picks) {
+          const turn = [...familiesInTurn({ past: asked.toReversed(), templates })];
+          const open = turn.length > 0 ? turn : [...FAMILIES];
+          asked.push(past(open[pick % open.length] ?? '', 0));
+        }
+        for (let i = 0; i + 14 <= asked.length; i++) {
+          const window = new Set(asked.slice(i, i + 14).map(({ id }) => id));
+          expect(window.size, `sessions ${i} to ${i + 13}`).toBe(FAMILIES.length);
+        }
+      }),
+    );
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   type Day,
   dayOf,
   daysBetween,
@@ -9,6 +10,7 @@ import {
   inWords,
   isDay,
   isWeek,
+  mondayOfWeek,
   monthInWords,
   parseDay,
   weekdayOf,
@@ -151,6 +153,8 @@ describe('an ISO week', () => {
       fc.property(days, (day) => {
         const week = weekOf(day);
         expect(isWeek(week)).toBe(true);
+        expect(weekdayOf(mondayOfWeek(week))).toBe('Monday');
+        expect(weekOf(mondayOfWeek(week))).toBe(week);
         expect(weekOf(addDays(day, 7))).not.toBe(week);
         const inIt = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].filter(
           (n) => weekOf(addDays(day, n)) === week,
@@ -160,6 +164,16 @@ describe('an ISO week', () => {
       { seed: 3, numRuns: 100 },
     );
   });
+});
+
+test.each([
+  ['2026-11-20', 1, '2026-12-20'],
+  ['2026-12-20', 1, '2027-01-20'],
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2028-01-31', 1, '2028-02-29'],
+  ['2026-03-31', -1, '2026-02-28'],
+])('%s and %d months is %s', (day, months, later) => {
+  expect(addMonths(day as Day, months)).toBe(later);
 });
 
 describe('what a person writes for a day', () => {

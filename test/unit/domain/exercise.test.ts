@@ -14,6 +14,7 @@ const run = (more: Partial<Run>): Run => ({
   on: TODAY,
   followUpOn: null,
   followedUpOn: null,
+  focusId: null,
   ...more,
 });
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import {
+  daysSinceContact,
   dueForContact,
   knownPerson,
+  nextContactDue,
   overdueRatio,
   type Person,
   parseCode,
@@ -19,6 +21,42 @@ const today = '2026-11-20' as Day;
 const person = aPerson;
 const met = (code: string, daysAgo: number, more: Partial<Person> = {}) =>
   person(code, { lastContact: addDays(today, -daysAgo), ...more });
+
+describe('in a pause', () => {
+  const off = (from: string, until: string | null) => ({
+    id: from,
+    kind: until === null ? ('finish' as const) : ('pause' as const),
+    from: from as Day,
+    until: until as Day | null,
+  });
+
+  test('nobody is due, and the days of it count towards no cadence', () => {
+    const lee = met('lee', 9, { pauses: [off('2026-11-16', '2026-11-20')] });
+    expect(dueForContact([lee], today)).toEqual([]);
+    expect(daysSinceContact(lee, today)).toBe(4);
+    expect(nextContactDue(lee)).toBe('2026-11-23');
+    expect(dueForContact([lee], '2026-11-22' as Day)).toEqual([]);
+    expect(dueForContact([lee], '2026-11-23' as Day)).toEqual([lee]);
+  });
+
+  test('a talk is due on the first day outside of it on which its cadence has passed', () => {
+    const pause = fc
+      .tuple(fc.nat(40), fc.nat(15))
+      .map(([from, long]) => off(addDays(today, from), addDays(today, from + long)));
+    fc.assert(
+      fc.property(
+        fc.array(pause, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 20 }),
+        (pauses, n) => {
+          const lee = met('lee', 0, { pauses, cadenceDays: n });
+          let first = today;
+          while (dueForContact([lee], first).length === 0) first = addDays(first, 1);
+          expect(nextContactDue(lee)).toBe(first);
+        },
+      ),
+    );
+  });
+});
 
 describe('a talk that is due', () => {
   test('is due on the very day that the cadence ends, and not the day before', () => {

@@ -1,23 +1,30 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { rankPrompts } from '../../../src/domain/choice.ts';
-import type { Day } from '../../../src/domain/day.ts';
-import { talksDue } from '../../../src/domain/due.ts';
+import type { Day, Week } from '../../../src/domain/day.ts';
+import { type Due, talksDue } from '../../../src/domain/due.ts';
 import type { Label } from '../../../src/domain/person.ts';
 import type { Session } from '../../../src/domain/session.ts';
+import { PAIRS, type Pair } from '../../../src/domain/tally.ts';
+import type { WeekSummary } from '../../../src/domain/week-summary.ts';
 import { alumniText } from '../../../src/render/alumni.ts';
 import { configText } from '../../../src/render/config.ts';
+import { decisionsText, decisionText } from '../../../src/render/decision.ts';
+import { dueText } from '../../../src/render/due.ts';
 import { forgettingText } from '../../../src/render/forget.ts';
 import { foundText } from '../../../src/render/found.ts';
 import { intentionsText } from '../../../src/render/intention.ts';
 import { labelsText } from '../../../src/render/label.ts';
 import { listText } from '../../../src/render/list.ts';
 import { type PersonFacts, peopleText, personText } from '../../../src/render/person.ts';
+import { promiseNoted, promisesText, promiseText } from '../../../src/render/promise.ts';
 import { durationText, sessionText } from '../../../src/render/session.ts';
 import { plainStyle, type Style } from '../../../src/render/text.ts';
 import { todayText } from '../../../src/render/today.ts';
+import { weekText } from '../../../src/render/week.ts';
 import { whyText } from '../../../src/render/why.ts';
 import { aPerson } from '../../support/person.ts';
+import { aDecision, anOption, aPromise } from '../../support/promise.ts';
 
 // Texts that try to colour the screen, to ring, to go back and to turn the reading direction, and are long.
 const evil = `\u001b[31mred\u0007\r\u202etxt\u009b2J ${'語'.repeat(30)}`;
@@ -72,6 +79,26 @@ const nothing: PersonFacts = {
 const label: Label = { id, person: 'lee', on: today, word: evil, side: null, moment: evil };
 const departure = { on: today, reason: evil, growth: evil, cost: evil };
 const benefit = { id, on: today, text: evil };
+const promise = aPromise({
+  id,
+  text: evil,
+  dueOn: today,
+  success: evil,
+  why: evil,
+  focus: evil,
+  together: ['sam'],
+  wording: 'result',
+  proposedBy: 'owner',
+});
+const decision = aDecision({
+  id,
+  question: evil,
+  sign: evil,
+  options: [anOption(1, { title: evil, benefits: evil, costs: evil, bearers: evil })],
+  chosen: 1,
+  chosenOn: today,
+  lookBacks: [{ id, dueOn: today, heldOn: today, verdict: 'stands', text: evil }],
+});
 const plan = {
   id,
   madeOn: today,
@@ -80,6 +107,7 @@ const plan = {
   outcome: null,
   settledOn: null,
   sessionId: null,
+  focusId: null,
 };
 const [candidate] = rankPrompts({
   on: today,
@@ -89,6 +117,50 @@ const [candidate] = rankPrompts({
   pairs: {},
 });
 if (!candidate) throw new Error('no candidate');
+
+const everythingDue: readonly Due[] = [
+  ...talksDue([person, { ...person, state: 'left', addedOn: '2020-01-01' as Day }], today),
+  { kind: 'promise', on: today, id, by: null, to: 'lee', text: evil, days: 0 },
+  { kind: 'promise', on: today, id, by: 'lee', to: null, text: evil, days: 9 },
+  { kind: 'follow-up', on: today, exercise: evil, question: evil },
+  { kind: 'look-back', on: today, id, question: evil },
+  { kind: 'milestone', on: today, id, text: evil, days: 1 },
+  { kind: 'checkin', on: today, week: '2026-W47' as Week },
+  { kind: 'review', on: today, period: 'quarter' },
+  { kind: 'verdict', on: today, series: evil },
+  { kind: 'scene', on: today, id },
+];
+const share = { right: 31, all: 61, value: 31 / 61, ci95: [0.39, 0.63] } as const;
+const pairs = Object.keys(PAIRS) as Pair[];
+const week: WeekSummary = {
+  week: '2026-W47' as Week,
+  from: '2026-11-16' as Day,
+  to: '2026-11-22' as Day,
+  stored: { revision: 12, late: true },
+  counted: pairs.map((pair) => ({ pair, right: 120, all: 999, warranted: 120 })),
+  fourWeeks: pairs.map((pair) => ({ pair, ...share })),
+  trust: {
+    kept: { x: 4, n: 5 },
+    loops: { x: 1, n: 2 },
+    listening: { x: 2, n: 2 },
+    questions: { x: 7, n: 11 },
+    badNews: { x: 1, n: 2 },
+  },
+  people: {
+    due: talksDue([person], today),
+    drifting: talksDue([person], today),
+    leastKnown: { person: evil, ac: 22.2 },
+  },
+  due: everythingDue,
+  verdict: {
+    series: evil,
+    verdict: 'no-evidence',
+    issuedOn: today,
+    nextOn: '2027-01-01' as Day,
+    points: 11,
+  },
+  next: { if: evil, then: evil },
+};
 
 const screens: Readonly<Record<string, (style: Style) => string>> = {
   show: (look) => sessionText(session, id.slice(0, 8), today, look),
@@ -119,6 +191,11 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
     ),
   'person list --left': (look) =>
     alumniText([{ person, departure, benefits: [benefit] }], today, look),
+  promises: (look) => promisesText([promise], short, null, today, look),
+  promise: (look) => promiseText(promise, today, look),
+  'promise noted': (look) => promiseNoted(promise, today, look),
+  'decide list': (look) => decisionsText([decision], short, { x: 1, n: 2 }, today, look),
+  'decide show': (look) => decisionText(decision, today, look),
   'person label': (look) => labelsText([label], ['lee'], look),
   'person forget': (look) =>
     forgettingText(
@@ -127,15 +204,22 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
       today,
       look,
     ),
+  due: (look) => dueText(everythingDue, null, true, today, look),
+  'due in a pause': (look) =>
+    dueText([], { id, kind: 'finish', from: today, until: null }, true, today, look),
+  checkin: (look) => weekText(week, 'full', today, look),
   today: (look) =>
     todayText(
       {
         on: today,
+        pause: null,
         plan,
         logged: [],
         due: [
           ...talksDue([person], today),
           { kind: 'follow-up', on: today, exercise: 'X5', question: evil },
+          { kind: 'promise', on: today, id, by: null, to: 'lee', text: evil, days: 0 },
+          { kind: 'look-back', on: today, id, question: evil },
         ],
         stance: null,
         reflected: false,

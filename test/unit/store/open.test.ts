@@ -6,6 +6,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -108,6 +110,35 @@ describe('a journal that is not there yet', () => {
   });
 });
 
+describe('a journal that is replaced or taken away while it is open', () => {
+  test.each(['replaced', 'taken away'])('is not written to when it was %s', (how) => {
+    using folder = new Folder();
+    const file = journalIn(folder);
+    const other = journalIn(folder, 'other.db');
+    const journal = openToWrite(file, clock);
+    if (how === 'replaced') renameSync(other, file);
+    else rmSync(file);
+    const refusal = refusalOf(() => addLee(journal, 'kim'));
+    expect(refusal.exitCode).toBe(EXIT.journal);
+    expect(refusal.message).toContain('replaced or taken away');
+    expect(journal.db.inTransaction).toBe(false);
+    journal.close();
+    if (how === 'replaced')
+      closed(openToRead(file, clock), (found) => expect(codes(found)).toEqual(['lee']));
+  });
+
+  test('and one without a log, as a copy is, gets one when it is opened to be written', () => {
+    using folder = new Folder();
+    const file = journalIn(folder);
+    const raw = new Sqlite(file);
+    raw.pragma('journal_mode = DELETE');
+    raw.close();
+    const mode = () => readFileSync(file)[18];
+    closed(openToRead(file, clock), () => expect(mode()).toBe(1));
+    closed(openToWrite(file, clock), () => expect(mode()).toBe(2));
+  });
+});
+
 describe('whom a journal belongs to', () => {
   test.each(['000', '022', '077', '177'])(
     'its owner alone, from the first byte, with umask %s',
@@ -143,6 +174,7 @@ describe('whom a journal belongs to', () => {
         '': '700',
         backups: '700',
         'backups/one.db': '600',
+        'backups/one.db.sha256': '600',
         'export.md': '600',
         'journal.db': '600',
         'journal.db-shm': '600',

@@ -1,0 +1,19 @@
+/** What an id on the command line may name. */
+export const NAMED = [
+  'session',
+  'intention',
+  'exercise_run',
+  'exercise_log',
+  'promise',
+  'decision',
+  'milestone',
+  'statement',
+  'knowledge',
+  'question',
+  'question_asked',
+  'heard',
+  'label',
+  'benefit',
+  'contact',
+] as const;
+export type Named = (typeof NAMED)[number];

@@ -1,0 +1,41 @@
+import { type Day, inWords } from '../domain/day.ts';
+import { counted, paragraph, type Style } from './text.ts';
+
+/** What each table's rows are called here, one and many. */
+const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  session: ['entry', 'entries'],
+  intention: ['plan', 'plans'],
+  contact: ['talk', 'talks'],
+  heard: ['question heard', 'questions heard'],
+  knowledge: ['note on how somebody works', 'notes on how somebody works'],
+  question_asked: ['question asked', 'questions asked'],
+  exercise_log: ['record of an exercise', 'records of exercises'],
+  exercise_run: ['exercise', 'exercises'],
+  label: ['word for somebody', 'words for people'],
+  departure: ['record of a leaving', 'records of leavings'],
+  promise: ['settled promise', 'settled promises'],
+  decision: ['settled decision', 'settled decisions'],
+  statement: ['former statement', 'former statements'],
+  series_break: ['break of the series', 'breaks of the series'],
+  draft: ['unfinished session', 'unfinished sessions'],
+};
+
+/** What is older than a day and would go. */
+export function agedText(
+  removed: Readonly<Record<string, number>>,
+  before: Day,
+  today: Day,
+  style: Style,
+): string {
+  const parts = Object.entries(removed).map(([table, n]) => {
+    const [one, many] = NOUNS[table] ?? [table, `${table}s`];
+    return counted(n, one, many);
+  });
+  const from = `before ${inWords(before, today)}`;
+  return paragraph(
+    parts.length === 0
+      ? `There is nothing from ${from}.`
+      : `From ${from}: ${parts.join(', ')}. What is still open or in force stays, and so do people.`,
+    style.width,
+  );
+}

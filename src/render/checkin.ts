@@ -1,0 +1,46 @@
+import type { MovementStage } from '../domain/checkin.ts';
+import { RATIO_ITEMS, RATIOS } from '../domain/ratio.ts';
+import type { DailyAnswers } from '../domain/session.ts';
+import { WRITTEN, WRITTEN_ITEMS } from '../domain/written.ts';
+import { visibleLine } from './text.ts';
+
+export const STAGE_WORDS: Readonly<Record<MovementStage, string>> = {
+  alone: 'you alone',
+  one: 'one joined',
+  two: 'two joined',
+  group: 'a group',
+  normal: 'it is normal now',
+};
+
+/** What a check-in or review holds beside counts and texts, a line each. */
+export function checkinLines(
+  answers: DailyAnswers,
+  whom: (code: string) => string = visibleLine,
+): string[] {
+  const { movement, contacts, exercise, R5 } = answers;
+  const ratios = RATIO_ITEMS.flatMap((item) => {
+    const ratio = answers[item];
+    return ratio ? [`${RATIOS[item].words} ${ratio.x} of ${ratio.n}`] : [];
+  });
+  const candour = Object.entries(R5 ?? {}).flatMap(([code, value]) =>
+    value === null ? [] : [`${whom(code)} ${value}`],
+  );
+  const joined = movement?.joined ? `, ${visibleLine(movement.joined)}` : '';
+  return [
+    ...(ratios.length > 0 ? [`Trust: ${ratios.join('; ')}`] : []),
+    ...(candour.length > 0 ? [`Candour expected, 1 to 5: ${candour.join(', ')}`] : []),
+    ...(contacts && contacts.length > 0 ? [`Talked with ${contacts.map(whom).join(', ')}`] : []),
+    ...(movement ? [`The movement: ${STAGE_WORDS[movement.stage]}${joined}`] : []),
+    ...(exercise ? [`Exercise ${visibleLine(exercise.id)}: ${exercise.state}`] : []),
+  ];
+}
+
+/** What was answered in words, each with its question. */
+export function writtenAnswers(
+  answers: DailyAnswers,
+): { readonly question: string; readonly text: string }[] {
+  return WRITTEN_ITEMS.flatMap((item) => {
+    const text = answers[item];
+    return text ? [{ question: WRITTEN[item], text }] : [];
+  });
+}

@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Home, PROGRAM } from '../support/praxis.ts';
+
+const README = readFileSync('README.md', 'utf8');
+
+/** The block of shell that stands in README and holds a text, exactly as it is printed there. */
+function recipe(holding: string): string {
+  const blocks = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const found = blocks.filter((block) => block.includes(holding));
+  if (found.length !== 1) throw new Error(`${found.length} recipes hold ${holding}`);
+  return found[0] ?? '';
+}
+
+const present = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
+const needsJq = test.skipIf(!present('jq'));
+
+/** A machine as cron sees it: an empty environment, no terminal, the far side of the date line. */
+class Bare extends Home {
+  readonly bin = join(this.path, 'bin');
+
+  constructor() {
+    super();
+    mkdirSync(this.bin);
+    this.#tool('praxis', `exec '${process.execPath}' '${PROGRAM}' "$@"`);
+    // Stand-ins that keep what they were given.
+    this.#tool('mail', `printf '%s\\n' "$@" > "$HOME/mail-to"; cat > "$HOME/mail"`);
+    this.#tool(
+      'crontab',
+      `case "$1" in -l) cat "$HOME/cron";; *) cat > "$HOME/cron.new" && mv "$HOME/cron.new" "$HOME/cron";; esac`,
+    );
+  }
+
+  #tool(name: string, line: string): void {
+    const file = join(this.bin, name);
+    writeFileSync(file, `#!/bin/sh\n${line}\n`);
+    chmodSync(file, 0o755);
+  }
+
+  /** Runs a recipe; Friday evening in Apia, which is Friday morning in UTC. */
+  sh(line: string, now = '2026-11-20T05:10:00Z') {
+    const { status, stdout, stderr } = spawnSync(
+      'env',
+      [
+        '-i',
+        `HOME=${this.path}`,
+        `PATH=${this.bin}:${dirname(process.execPath)}:/usr/bin:/bin`,
+        'TZ=Pacific/Apia',
+        `PRAXIS_NOW=${now}`,
+        'USER=me',
+        'sh',
+        '-c',
+        line,
+      ],
+      { cwd: this.path, encoding: 'utf8', input: '' },
+    );
+    return { code: status, stdout, stderr };
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.path, name), 'utf8');
+  }
+}
+
+function lived(): Bare {
+  const home = new Bare();
+  home.sh('praxis person add lee --name "Leonie Quist"');
+  const evening = {
+    answers: {
+      tallies: { a: 1, c: 3 },
+      prompt: { id: 'knowing-unexpected', person: 'lee', text: 'She led the review.' },
+      intention: { if: 'she asks', then: 'ask back' },
+    },
+  };
+  home.sh(`echo '${JSON.stringify(evening)}' | praxis reflect --answers -`);
+  return home;
+}
+
+describe('the recipes of the README, as they are printed there', () => {
+  test('mail of the week: the right week, and no text and no name in it', () => {
+    using home = lived();
+    const { code, stdout, stderr } = home.sh(recipe('| mail -s'));
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(home.read('mail-to')).toBe('-s\npraxis, the week\nme\n');
+    expect(home.read('mail')).toContain('2026-W47');
+    expect(home.read('mail')).toContain('handed back 3 of 4');
+    expect(home.read('mail')).not.toMatch(/review|asks|Leonie|Quist/i);
+  });
+
+  test('a line for cron: what was there stays, and what it runs works in an empty environment', () => {
+    using home = lived();
+    writeFileSync(join(home.path, 'cron'), '# mine\n0 1 * * * true\n');
+    expect(home.sh(recipe('| crontab -')).code).toBe(0);
+    const lines = home.read('cron').trimEnd().split('\n');
+    expect(lines.slice(0, 2)).toEqual(['# mine', '0 1 * * * true']);
+    const [, command = ''] = /^50 16 \* \* 5 (.*)$/.exec(lines[2] ?? '') ?? [];
+    const run = spawnSync(
+      'env',
+      [
+        '-i',
+        `HOME=${home.path}`,
+        'PATH=/usr/bin:/bin',
+        'PRAXIS_NOW=2026-12-04T05:10:00Z',
+        'sh',
+        '-c',
+        command,
+      ],
+      { encoding: 'utf8', input: '' },
+    );
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('lee');
+  });
+
+  needsJq(
+    'a check-in built with jq is stored once, and refused when it says something else',
+    () => {
+      using home = lived();
+      const line = recipe('let the team set the date');
+      const first = home.sh(line);
+      expect(first.stderr).toBe('');
+      expect(first.code).toBe(0);
+      const session = JSON.parse(first.stdout) as Record<string, unknown>;
+      expect(session).toMatchObject({ kind: 'weekly', week: '2026-W47', revision: 1 });
+      expect(first.stdout).not.toContain('set the date');
+      expect(JSON.parse(home.sh(line).stdout)).toMatchObject({ id: session['id'], revision: 1 });
+      expect(home.sh(line.replace('yes: 4', 'yes: 5')).code).toBe(5);
+      expect(home.rows('SELECT x, n FROM v_ratio ORDER BY item')).toEqual([
+        { x: 4, n: 5 },
+        { x: 7, n: 11 },
+      ]);
+    },
+  );
+
+  needsJq('a hook fails while last week has no check-in, and passes when it has one', () => {
+    using home = lived();
+    const line = recipe('Last week has no check-in yet');
+    const missing = home.sh(line);
+    expect(missing.code).toBe(1);
+    expect(missing.stdout).toBe('');
+    expect(missing.stderr).toBe('Last week has no check-in yet: praxis checkin --week last\n');
+    home.sh(`echo '{"answers":{"R4":3}}' | praxis checkin --week last --answers -`);
+    expect(home.sh(line)).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('a job fails with exit 3 while something is due', () => {
+    using home = lived();
+    const line = recipe('praxis due --fail-on due --no-input');
+    expect(home.sh(line).code).toBe(0);
+    const later = home.sh(line, '2026-12-04T05:10:00Z');
+    expect(later.code).toBe(3);
+    expect(later.stdout).toContain('lee');
+    expect(later.stdout).not.toMatch(/review|asks|Leonie/i);
+  });
+
+  test('the counts of every week, as a file', () => {
+    using home = lived();
+    expect(home.sh(recipe('> weeks.csv'))).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(home.read('weeks.csv').replaceAll('\r', '')).toBe(
+      'week,code,n\n2026-W47,a,1\n2026-W47,c,3\n',
+    );
+  });
+
+  needsJq('the last entry about somebody, picked with jq', () => {
+    using home = lived();
+    const { code, stdout } = home.sh(recipe('select(.answers.prompt.person == "lee")'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('She led the review.');
+  });
+
+  needsJq('plans that are open, and handed back by week', () => {
+    using home = lived();
+    expect(home.sh(recipe('select(.outcome == null)')).stdout).toBe('she asks\n');
+    expect(home.sh(recipe('AS handed_back, sum(n) AS all_of_them')).stdout).toContain(
+      '2026-W47,3,4',
+    );
+  });
+
+  test('an evening from a script, and the file to fill in', () => {
+    using home = new Bare();
+    expect(home.sh(recipe('I asked before I answered.')).code).toBe(0);
+    const filled = home.sh(
+      recipe('praxis reflect --template > today.json'),
+      '2026-11-21T05:10:00Z',
+    );
+    expect(filled.stderr).toBe('');
+    expect(filled.code).toBe(0);
+    expect(existsSync(join(home.path, 'today.json'))).toBe(true);
+  });
+});
