@@ -23,6 +23,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           globalSetup: ['test/support/build.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

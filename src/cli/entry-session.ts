@@ -1,5 +1,6 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { inWords } from '../domain/day.ts';
+import { isReview } from '../domain/review.ts';
 import { checkRecall, type DailyAnswers, type Session, sameAnswers } from '../domain/session.ts';
 import { readItem } from '../prompts/answers.ts';
 import { sessionDocument, sessionLine, sessionText } from '../render/session.ts';
@@ -42,6 +43,13 @@ async function editSession(
   if (session.kind === 'weekly') {
     const { editWeek } = await import('./edit-week.ts');
     const mended = await editWeek(context, journal, session, change);
+    return mended.revision === session.revision
+      ? unchanged(context, session)
+      : told(context, mended);
+  }
+  if (isReview(session.kind)) {
+    const { editReview } = await import('./edit-review.ts');
+    const mended = await editReview(context, journal, session, change);
     return mended.revision === session.revision
       ? unchanged(context, session)
       : told(context, mended);

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<Named, () => Promise<EntryKind>>> = {
   label: async () => (await import('./entry-person.ts')).LABEL,
   benefit: async () => (await import('./entry-person.ts')).BENEFIT,
   contact: async () => (await import('./entry-person.ts')).CONTACT,
+  series_break: async () => (await import('./entry-break.ts')).BREAK,
 };
 
 export function entryKind(noun: Named): Promise<EntryKind> {

@@ -83,7 +83,11 @@ export function planFor(
   library: Library,
   on: Day,
   today: Day,
-  { quick = false, late = false }: { readonly quick?: boolean; readonly late?: boolean },
+  {
+    quick = false,
+    short = false,
+    late = false,
+  }: { readonly quick?: boolean; readonly short?: boolean; readonly late?: boolean },
 ): DailyPlan {
   const codes = ROTATING_PAIRS.flatMap((pair) => Object.values(PAIRS[pair]));
   const asked = lastAsked(journal, [...codes, ...RATING_ITEMS], on);
@@ -107,6 +111,7 @@ export function planFor(
     cue: due ? `I meet ${due.code}` : null,
     pace: paceFor(recentDurations(journal, PACE_SESSIONS)),
     quick,
+    short,
     countable: late || recallLag(on, today) <= RECALL_DAYS,
   });
 }

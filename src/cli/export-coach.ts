@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { wilson } from '../analysis/wilson.ts';
 import { addDays, type Day, inWords } from '../domain/day.ts';
 import type { Redactor } from '../domain/redact.ts';
+import { seriesTitle } from '../domain/series.ts';
 import type { Session } from '../domain/session.ts';
 import { writtenAnswers } from '../render/checkin.ts';
 import { coachText } from '../render/coach.ts';
@@ -14,7 +15,7 @@ import { refuseForeign, writeWhole } from '../store/files.ts';
 import type { Journal } from '../store/open.ts';
 import { resolveId } from '../store/reference.ts';
 import { listSessions, sessionById } from '../store/session.ts';
-import { lastVerdicts } from '../store/verdicts-issued.ts';
+import { verdictsUpTo } from '../store/verdict.ts';
 import type { Context } from './context.ts';
 import { checkOut, type ExportOptions, partOf, told } from './export-part.ts';
 import { redactorFor, tellRedacted } from './export-redact.ts';
@@ -46,7 +47,9 @@ export async function exportForCoach(context: Context, options: CoachOptions): P
       counts: pairCounts(journal, from, to)
         .filter(({ all }) => all > 0)
         .map((count) => ({ ...count, ...wilson(count.right, count.all) })),
-      verdicts: lastVerdicts(journal, to),
+      verdicts: verdictsUpTo(journal, to).map(({ series, issuedOn, report }) => {
+        return { series: seriesTitle(series), verdict: report.verdict, on: issuedOn };
+      }),
       exercises: listRuns(journal)
         .filter(within)
         .reverse()

@@ -1,30 +1,32 @@
 import type { Day } from '../domain/day.ts';
 import { type Intention, OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import { valuesText } from '../render/exercise.ts';
-import { intentionDocument } from '../render/intention.ts';
 import type { DayLine } from '../render/markdown.ts';
+import { planData } from '../render/markdown-data.ts';
 import { listLogs, listRuns } from '../store/exercise.ts';
 import { listIntentions } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
+import { reviewIds } from '../store/review.ts';
 import type { Part } from '../store/transfer.ts';
 import { focusLines } from './export-focus.ts';
 import { knowledgeLines } from './export-knowledge.ts';
 import { decisionLines, promiseLines } from './export-lines.ts';
 import { personLines } from './export-person.ts';
 
-/** What belongs to a day and to no entry: plans made at a command, talks, exercises, promises, decisions and more. */
+/** What belongs to a day and stands in no entry: plans made at a command or in a review, talks, exercises, promises, decisions and more. */
 export function linesOf(
   journal: Journal,
   { from = '' as Day, to = '9999' as Day, person }: Part,
 ): DayLine[] {
+  const reviews = reviewIds(journal);
   const plans =
     person === undefined
       ? listIntentions(journal)
-          .filter(({ sessionId }) => sessionId === null)
+          .filter(({ sessionId }) => sessionId === null || reviews.has(sessionId))
           .map((plan) => ({
             on: plan.madeOn,
             text: planLine(plan),
-            data: { plan: intentionDocument(plan) },
+            data: { plan: planData(plan) },
           }))
       : [];
   const runs = listRuns(journal).map((run) => ({
@@ -49,7 +51,7 @@ export function linesOf(
     .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1));
 }
 
-/** A plan made at a command, as an export has it. */
+/** A plan made at a command or in a review, as an export has it. */
 export function planLine(plan: Pick<Intention, 'if' | 'then' | 'outcome'>): string {
   return `Plan: ${planInWords(plan)}${plan.outcome ? ` (${OUTCOME_WORDS[plan.outcome]})` : ''}`;
 }

@@ -43,6 +43,7 @@ const planData = z.strictObject({
     if: z.string(),
     then: z.string(),
     focusId: z.string().nullable().default(null),
+    review: z.string().optional(),
   }),
 });
 
@@ -132,7 +133,7 @@ function sessionOf(
 ): Session {
   const { prompt, movement } = document.answers;
   const answers = {
-    ...document.answers,
+    ...withLeads(document.answers),
     ...ratiosOf(document.answers),
     ...(movement ? { movement: { ...movement, joined: movement.joined ?? null } } : {}),
     ...(prompt ? { prompt: { ...prompt, version } satisfies PromptAnswer } : {}),
@@ -146,6 +147,14 @@ function sessionOf(
     answers,
     recallLagDays,
   };
+}
+
+type ByPerson = NonNullable<Session['answers']['leads']>;
+
+/** A document has whom one leads under one name: of a moment a rating, of a review ratings by person. */
+function withLeads(answers: Session['answers']): Session['answers'] {
+  const { R0, ...rest }: { readonly R0?: Session['answers']['R0'] | ByPerson } = answers;
+  return typeof R0 === 'object' && R0 !== null ? { ...rest, leads: R0 } : answers;
 }
 
 /** A document has the two sides of a ratio under their names. */

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, Interrupted, Stopped, Unprinted, UserError } from 
 import type { World } from '../world.ts';
 import { Context, type GlobalOptions, styleFor } from './context.ts';
 import { CALLBACK, rootProgram } from './program.ts';
-import { COMMANDS, type Entry } from './table.ts';
+import { COMMANDS, type Entry, OVERVIEW } from './table.ts';
 
 /**
  * Runs one command line and says how it ended. The one place where errors become words and exit codes:
@@ -34,7 +34,7 @@ async function run(args: readonly string[], world: World): Promise<void> {
   const { name, rest } = commandIn(args);
   if (name === undefined && rest.some((arg) => arg === '--help' || arg === '-h')) {
     const { overview } = await import('../render/overview.ts');
-    world.write('stdout', overview(COMMANDS));
+    world.write('stdout', overview(OVERVIEW));
     return;
   }
   if (name === undefined && rest.some((arg) => arg === '--version' || arg === '-V')) {

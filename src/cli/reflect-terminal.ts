@@ -21,6 +21,7 @@ import { keepMoment } from './keep-moment.ts';
 import { leftovers } from './leftovers.ts';
 import { loadLibrary } from './library.ts';
 import { usefulFact } from './useful-fact.ts';
+import { welcomeBack } from './welcome-back.ts';
 
 interface Content {
   readonly plan: DailyPlan;
@@ -58,8 +59,10 @@ export async function atTerminal(
       const on = asked ?? context.today;
       const stored = dailySession(journal, on);
       if (stored && !rehearse) return evening.again(stored);
-      const plan = planFor(journal, library, on, context.today, options);
-      return evening.hold(evening.blank(plan, {}));
+      const back =
+        on === context.today && (await welcomeBack(context, journal, terminal, rehearse));
+      const plan = planFor(journal, library, on, context.today, { ...options, short: back });
+      return evening.hold(evening.blank(plan, {}), back ? { greeted: true } : {});
     },
     { rehearse },
   );
@@ -192,12 +195,18 @@ class Evening {
     } else if (choice === 'amend') {
       const fresh = planFor(this.#journal, this.#library, stored.on, today, this.#options);
       const plan = { ...fresh, prompt: fresh.prompt && (stored.answers.prompt ?? fresh.prompt) };
-      await this.hold(this.blank(plan, stored.answers), true);
+      await this.hold(this.blank(plan, stored.answers), { amend: true });
     }
   }
 
   /** Asks what is left to ask, keeps every answer as it comes, and stores the session. */
-  async hold(draft: Draft<Content>, amend = false): Promise<void> {
+  async hold(
+    draft: Draft<Content>,
+    {
+      amend = false,
+      greeted = false,
+    }: { readonly amend?: boolean; readonly greeted?: boolean } = {},
+  ): Promise<void> {
     const { world, today } = this.#context;
     const style = this.#style;
     const { plan } = draft.content;
@@ -205,7 +214,7 @@ class Evening {
     const seconds = () => Math.round(draft.seconds + (world.ticks() - began) / 1000);
     this.#say(
       `\n${INDENT}${style.bold(inWords(plan.on, today))}${style.dim(
-        `   ${this.#options.quick ? 'about a minute' : 'about 3 minutes'}`,
+        `   ${this.#options.quick || plan.pair === 'core' ? 'about a minute' : 'about 3 minutes'}`,
       )}\n\n${INDENT}${style.bold('Am I leading leaders or followers?')}   ${style.dim('enter skips, ? explains')}\n`,
     );
     const keep = (answers: DailyAnswers) => {
@@ -227,6 +236,7 @@ class Evening {
           keep,
           logged: new Map(loggedOn(this.#journal, plan.on).map(({ code, n }) => [code, n])),
           amend,
+          greeted,
         },
         draft.content.answers,
       );

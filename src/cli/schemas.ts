@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { cardShape, exerciseShape, packSchema } from '../content/pack.ts';
 import { dailyFile } from '../prompts/answers.ts';
 import { decisionFile } from '../prompts/decision-file.ts';
+import { monthFile, quarterFile } from '../prompts/review-answers.ts';
 import { weeklyFile } from '../prompts/weekly-answers.ts';
 import { AUDIT } from '../render/schema/audit.ts';
+import { CLOSING } from '../render/schema/closing.ts';
 import { DECISIONS } from '../render/schema/decision.ts';
 import { packDocuments } from '../render/schema/exercise.ts';
 import { FOCUS } from '../render/schema/focus.ts';
@@ -12,6 +14,7 @@ import { PEOPLE } from '../render/schema/person.ts';
 import { PRACTICE } from '../render/schema/practice.ts';
 import { PREP } from '../render/schema/prep.ts';
 import { PROMISES } from '../render/schema/promise.ts';
+import { REVIEWS } from '../render/schema/review.ts';
 import { SAFETY } from '../render/schema/safety.ts';
 import { SERIES } from '../render/schema/series.ts';
 import { SESSIONS } from '../render/schema/session.ts';
@@ -40,6 +43,18 @@ const TAKEN: readonly Described[] = [
     about: 'a week in a file: checkin --answers, checkin --template',
     use: 'taken',
     shape: weeklyFile,
+  },
+  {
+    name: 'month-answers',
+    about: 'answers for a monthly review: review month --answers, --template',
+    use: 'taken',
+    shape: monthFile,
+  },
+  {
+    name: 'quarter-answers',
+    about: 'answers for a quarterly review: review quarter --answers',
+    use: 'taken',
+    shape: quarterFile,
   },
   {
     name: 'pack-file',
@@ -71,6 +86,8 @@ export const SCHEMAS: readonly Described[] = [
   ...DECISIONS,
   ...packDocuments({ pack: packSchema, exercise: exerciseShape, card: cardShape }),
   ...SERIES,
+  ...CLOSING,
+  ...REVIEWS,
   ...JOURNAL,
   ...SAFETY,
   ...SETUP,

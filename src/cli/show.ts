@@ -24,15 +24,14 @@ export const register: Register = (program, context) => {
 
 async function show(context: Context, what: string): Promise<void> {
   await context.reading(async (journal) => {
-    if (what === 'last') return one(context, journal, lastEntry(journal));
+    if (what === 'last') return last(context, journal);
     const names = !/^\d{4}-\d\d-\d\d$/.test(what) && /^[0-9a-f]{4}[0-9a-f-]*$/i.test(what);
     return names ? one(context, journal, what) : day(context, journal, what);
   });
 }
 
-function lastEntry(journal: Journal): string {
-  const [last] = listSessions(journal, { limit: 1 });
-  if (last) return last.id;
+async function last(context: Context, journal: Journal): Promise<void> {
+  if (listSessions(journal, { limit: 1 }).length > 0) return one(context, journal, 'last');
   throw new UserError('There is no entry yet.', 'praxis reflect makes the first.', EXIT.cannot);
 }
 

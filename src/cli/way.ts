@@ -87,24 +87,30 @@ async function edit(context: Context): Promise<void> {
       EXIT.usage,
     );
   }
-  const { editorFor, terminalFor } = await import('./ask.ts');
-  const open = await editorFor(context);
   // Opened to be written before the page is: a journal that cannot be written is said first.
   await context.writing(async (journal) => {
-    const latest = latestStatement(journal, 'way');
-    const before = latest?.text ?? (await draftFrom(context, journal));
-    let text = open(before);
-    for (;;) {
-      const mentions = text === before ? [] : mentionsIn(text);
-      if (mentions.length === 0) break;
-      const { ask } = await terminalFor(context);
-      if (await keepsIt(ask, mentionsInWords(mentions, true))) break;
-      text = open(text);
-    }
-    if (text.trim() === '' || text === before)
-      return context.notice('  Nothing changed, so nothing was kept.');
-    kept(context, keep(context, journal, text));
+    const page = await editPage(context, journal);
+    if (page) kept(context, page);
+    else context.notice('  Nothing changed, so nothing was kept.');
   });
+}
+
+/** The page in the user's editor, kept as its next version; undefined where nothing changed. */
+export async function editPage(context: Context, journal: Journal): Promise<Way | undefined> {
+  const { editorFor, terminalFor } = await import('./ask.ts');
+  const open = await editorFor(context);
+  const latest = latestStatement(journal, 'way');
+  const before = latest?.text ?? (await draftFrom(context, journal));
+  let text = open(before);
+  for (;;) {
+    const mentions = text === before ? [] : mentionsIn(text);
+    if (mentions.length === 0) break;
+    const { ask } = await terminalFor(context);
+    if (await keepsIt(ask, mentionsInWords(mentions, true))) break;
+    text = open(text);
+  }
+  if (text.trim() === '' || text === before) return undefined;
+  return keep(context, journal, text);
 }
 
 async function setFrom(context: Context, file: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Rating } from './rating.ts';
 import type { Ratio, RatioItem } from './ratio.ts';
+import type { PartState } from './review.ts';
 import type { WrittenItem } from './written.ts';
 
 /** How far an idea has come: from its owner alone to what is normal. */
@@ -27,6 +28,10 @@ export type CheckinAnswers = {
   readonly R4?: Rating | null;
   /** Candour expected, by the code of the person. */
   readonly R5?: Readonly<Record<string, Rating | null>>;
+  /** Whom I lead, by the code of the person, as a quarterly review asks it. */
+  readonly leads?: Readonly<Record<string, Rating | null>>;
+  /** Of a review: the parts that were gone through or passed over, by id. */
+  readonly parts?: Readonly<Record<string, PartState>>;
   readonly movement?: Movement | null;
   /** Codes of those one talked with. */
   readonly contacts?: readonly string[] | null;

@@ -2,7 +2,7 @@ import type { Day } from './day.ts';
 import type { Pace } from './pace.ts';
 import type { RatingItem } from './rating.ts';
 import type { DailyAnswers, FollowUpAnswer, Plan, PromptAnswer } from './session.ts';
-import { PAIRS, type RotatingPair } from './tally.ts';
+import { PAIRS, type Pair, type RotatingPair } from './tally.ts';
 
 /** What an evening asks. Fixed when the session begins, and kept with its draft. */
 export interface DailyPlan {
@@ -11,8 +11,8 @@ export interface DailyPlan {
   readonly yesterday: (Plan & { readonly madeOn: Day }) | null;
   /** The exercise whose question comes back today, or null. */
   readonly followUp: Omit<FollowUpAnswer, 'text'> | null;
-  /** Today's third pair; null when no counts are asked (too far back for memory). */
-  readonly pair: RotatingPair | null;
+  /** Today's third pair; `core` for stance and arrival alone; null when no counts are asked (too far back for memory). */
+  readonly pair: RotatingPair | 'core' | null;
   readonly rating: RatingItem | null;
   readonly prompt: PromptAnswer | null;
   /** One sentence is enough tonight: the last sessions ran long. */
@@ -33,29 +33,39 @@ export interface DailyOffer {
   readonly pace: Pace;
   /** `--quick`: the if-then, the counts and the next if-then. */
   readonly quick: boolean;
+  /** Back after a gap: the if-then, stance and arrival, the next if-then. */
+  readonly short: boolean;
   /** Whether the day is near enough for counts. */
   readonly countable: boolean;
 }
 
 export function planEvening(offer: DailyOffer): DailyPlan {
-  const { on, yesterday, followUp, pair, rating, prompt, cue, pace, quick, countable } = offer;
+  const { on, yesterday, followUp, pair, rating, prompt, cue, pace, quick, short, countable } =
+    offer;
   return {
     on,
     yesterday,
-    followUp,
-    pair: countable ? pair : null,
-    rating: quick || !countable || pace !== 'full' ? null : rating,
-    prompt: quick ? null : prompt,
+    followUp: short ? null : followUp,
+    pair: !countable ? null : short ? 'core' : pair,
+    rating: quick || short || !countable || pace !== 'full' ? null : rating,
+    prompt: quick || short ? null : prompt,
     oneSentence: pace === 'short',
     cue,
   };
 }
 
+/** The pairs asked on an evening, in the order they are asked. */
+export function pairsOf({ pair }: Pick<DailyPlan, 'pair'>): readonly Pair[] {
+  if (pair === null) return [];
+  return pair === 'core' ? ['stance', 'arrival'] : ['stance', 'arrival', pair];
+}
+
 /** The counters asked on an evening, in the order they are asked. */
 export function countersOf(plan: Pick<DailyPlan, 'pair'>): readonly string[] {
-  if (plan.pair === null) return [];
-  const { left, right } = PAIRS[plan.pair];
-  return ['a', 'a!', 'c', 'b', 'p', left, right];
+  return pairsOf(plan).flatMap((pair) => {
+    const { left, right } = PAIRS[pair];
+    return left === 'a' ? ['a', 'a!', right] : [left, right];
+  });
 }
 
 /** The shape that a script fills in: what is asked, with nothing answered yet. */

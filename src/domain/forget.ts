@@ -32,5 +32,5 @@ export function namesOf({ code, name }: Pick<Person, 'code' | 'name'>): RegExp {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

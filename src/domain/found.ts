@@ -13,6 +13,7 @@ export const FOUND_NOUNS = [
   'promise',
   'decision',
   'heard',
+  'break',
 ] as const;
 export type FoundNoun = (typeof FOUND_NOUNS)[number];
 

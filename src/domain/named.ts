@@ -15,5 +15,6 @@ export const NAMED = [
   'label',
   'benefit',
   'contact',
+  'series_break',
 ] as const;
 export type Named = (typeof NAMED)[number];

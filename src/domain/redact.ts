@@ -65,7 +65,7 @@ export class Redactor {
 
   session(session: Session): Session {
     const { answers, person, tags } = session;
-    const { prompt, followUp, intention, note, R5, movement, contacts, ...rest } = answers;
+    const { prompt, followUp, intention, note, R5, leads, movement, contacts, ...rest } = answers;
     return {
       ...session,
       person: this.code(person),
@@ -74,6 +74,7 @@ export class Redactor {
         ...rest,
         ...this.#written(answers),
         ...(R5 === undefined ? {} : { R5: this.#byCode(R5) }),
+        ...(leads === undefined ? {} : { leads: this.#byCode(leads) }),
         ...(contacts === undefined
           ? {}
           : { contacts: contacts === null ? null : contacts.map((code) => this.code(code)) }),

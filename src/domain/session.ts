@@ -182,7 +182,7 @@ function sorted(value: unknown): unknown {
 /** The answers in the order they were asked, without the bookkeeping of versions: as scripts see them. */
 export function asWritten(answers: DailyAnswers): Record<string, unknown> {
   const { yesterday, followUp, tallies, R0, R1, R2, R3, R4, R5, prompt, intention, note } = answers;
-  const { movement, contacts, exercise } = answers;
+  const { leads, movement, contacts, exercise, parts } = answers;
   const { version: _, ...written } = prompt ?? { version: 0 };
   const ratios = RATIO_ITEMS.map((item) => {
     const ratio = answers[item];
@@ -193,7 +193,7 @@ export function asWritten(answers: DailyAnswers): Record<string, unknown> {
     yesterday,
     followUp,
     tallies: tallies && inOrder(tallies),
-    R0,
+    R0: R0 ?? leads,
     R1,
     R2,
     R3,
@@ -207,6 +207,7 @@ export function asWritten(answers: DailyAnswers): Record<string, unknown> {
     ...Object.fromEntries(texts),
     intention,
     note,
+    parts,
   };
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));
 }

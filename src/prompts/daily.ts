@@ -1,4 +1,4 @@
-import type { DailyPlan } from '../domain/daily.ts';
+import { type DailyPlan, pairsOf } from '../domain/daily.ts';
 import { madeWhen, planInWords } from '../domain/intention.ts';
 import type { Ask } from '../domain/question.ts';
 import type { Rating, RatingScale } from '../domain/rating.ts';
@@ -28,6 +28,8 @@ export interface Evening {
   readonly logged: ReadonlyMap<Code, number>;
   /** Ask everything again, with what was answered as what stays. */
   readonly amend: boolean;
+  /** The plan was read out just now, with the welcome. */
+  readonly greeted?: boolean;
 }
 
 export type Answers = { -readonly [K in keyof DailyAnswers]: DailyAnswers[K] };
@@ -50,7 +52,9 @@ export async function holdEvening(evening: Evening, given: DailyAnswers): Promis
     const outcome = await ask({
       kind: 'key',
       name: 'yesterday',
-      text: `${madeWhen(madeOn, plan.on)}: ${planInWords(plan.yesterday)}.`,
+      text: evening.greeted
+        ? 'What became of it?'
+        : `${madeWhen(madeOn, plan.on)}: ${planInWords(plan.yesterday)}.`,
       options: [
         { key: 'd', value: 'done', label: 'done' },
         { key: 'p', value: 'partly', label: 'partly' },
@@ -79,15 +83,13 @@ export async function holdEvening(evening: Evening, given: DailyAnswers): Promis
     say('');
   }
 
-  if (plan.pair) {
-    for (const pair of ['stance', 'arrival', plan.pair] as const) {
-      const sides: readonly Code[] = [PAIRS[pair].left, PAIRS[pair].right];
-      const left = sides.filter((code) => amend || isOpen(answers, code));
-      if (left.length === 0) continue;
-      say(headingOf(pair, evening));
-      for (const code of left) await countOne(evening, code, () => answers, take);
-      say('');
-    }
+  for (const pair of pairsOf(plan)) {
+    const sides: readonly Code[] = [PAIRS[pair].left, PAIRS[pair].right];
+    const left = sides.filter((code) => amend || isOpen(answers, code));
+    if (left.length === 0) continue;
+    say(headingOf(pair, evening));
+    for (const code of left) await countOne(evening, code, () => answers, take);
+    say('');
   }
 
   const { scale } = evening;

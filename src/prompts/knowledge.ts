@@ -106,7 +106,7 @@ export async function askOutcome(ask: Ask, guess: string): Promise<BetOutcome | 
 /** Asks for a rating of one person; `{person}` in the question is their code. */
 export async function askAbout(
   ask: Ask,
-  scale: RatingScale,
+  scale: Omit<RatingScale, 'item'> & { readonly item: string },
   person: string,
 ): Promise<Rating | null> {
   const value = await ask({

@@ -22,11 +22,13 @@ export function refusal(issues: readonly z.core.$ZodIssue[], words: FileWords): 
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const hint = hintOf(words);
   const path = issue?.path.map(String) ?? [];
+  // Without the places in a list: its objects take the same keys.
+  const names = path.filter((each) => !/^\d+$/.test(each));
   if (issue?.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    return unknownKey(key, words.keys[path.join('.')] ?? [], words.session, words);
+    return unknownKey(key, words.keys[names.join('.')] ?? [], words.session, words);
   }
-  const key = path.findLast((each) => !/^\d+$/.test(each)) ?? '';
+  const key = names.at(-1) ?? '';
   const takes =
     words.takes[path.join('.')] ??
     words.takes[`${path.slice(0, -1).join('.')}.*`] ??

@@ -17,22 +17,28 @@ export function checkinLines(
   answers: DailyAnswers,
   whom: (code: string) => string = visibleLine,
 ): string[] {
-  const { movement, contacts, exercise, R5 } = answers;
+  const { movement, contacts, exercise, R5, leads } = answers;
   const ratios = RATIO_ITEMS.flatMap((item) => {
     const ratio = answers[item];
     return ratio ? [`${RATIOS[item].words} ${ratio.x} of ${ratio.n}`] : [];
   });
-  const candour = Object.entries(R5 ?? {}).flatMap(([code, value]) =>
-    value === null ? [] : [`${whom(code)} ${value}`],
-  );
+  const candour = byPerson(R5, whom);
+  const led = byPerson(leads, whom);
   const joined = movement?.joined ? `, ${visibleLine(movement.joined)}` : '';
   return [
     ...(ratios.length > 0 ? [`Trust: ${ratios.join('; ')}`] : []),
+    ...(led.length > 0 ? [`Whom I lead, 1 to 5: ${led.join(', ')}`] : []),
     ...(candour.length > 0 ? [`Candour expected, 1 to 5: ${candour.join(', ')}`] : []),
     ...(contacts && contacts.length > 0 ? [`Talked with ${contacts.map(whom).join(', ')}`] : []),
     ...(movement ? [`The movement: ${STAGE_WORDS[movement.stage]}${joined}`] : []),
     ...(exercise ? [`Exercise ${visibleLine(exercise.id)}: ${exercise.state}`] : []),
   ];
+}
+
+function byPerson(ratings: DailyAnswers['R5'] = {}, whom: (code: string) => string): string[] {
+  return Object.entries(ratings).flatMap(([code, value]) =>
+    value === null ? [] : [`${whom(code)} ${value}`],
+  );
 }
 
 /** What was answered in words, each with its question. */

@@ -4,6 +4,7 @@ import type { Session } from '../domain/session.ts';
 import { PAIR_HEADINGS, type PairCount } from '../domain/tally.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { entry, MARKDOWN_MARK } from './markdown.ts';
+import { VERDICT_PHRASES } from './week.ts';
 
 /** A count of a pair with the interval that its share lies in. */
 export interface CoachCount extends PairCount {
@@ -31,17 +32,6 @@ export interface CoachPack {
   readonly chosen: readonly Session[];
 }
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  rising: 'rising',
-  falling: 'falling',
-  'hint-rising': 'a hint of rising',
-  'hint-falling': 'a hint of falling',
-  steady: 'steady',
-  'no-evidence': 'no evidence either way',
-  'no-variation': 'no variation',
-  'too-few': 'too few weeks to say',
-};
-
 /** One Markdown file for a human coach: counts, verdicts, exercises, and only the reflections that were chosen. */
 export function coachText({ from, to, counts, verdicts, exercises, chosen }: CoachPack): string {
   const percent = (share: number) => `${Math.round(100 * share)} %`;
@@ -54,7 +44,7 @@ export function coachText({ from, to, counts, verdicts, exercises, chosen }: Coa
       `- ${title}: ${state} ${on}${person ? `, with ${person}` : ''}`,
   );
   const issued = verdicts.map(
-    ({ series, verdict, on }) => `- ${series}: ${VERDICT_WORDS[verdict]} (${on})`,
+    ({ series, verdict, on }) => `- ${series}: ${VERDICT_PHRASES[verdict]} (${on})`,
   );
   const blocks = [
     ['---', MARKDOWN_MARK, 'title: For a coach', `from: ${from}`, `to: ${to}`, '---'].join('\n'),

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, inShort, weekdayOf } from '../domain/da
 import type { Due, DuePromise, DueScene, DueTalk } from '../domain/due.ts';
 import type { DueCheckin, DueReview, DueVerdict } from '../domain/due-dates.ts';
 import type { Pause } from '../domain/pause.ts';
+import { seriesTitle } from '../domain/series.ts';
 import { pauseText } from './pause.ts';
 import { counted, INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 
@@ -88,7 +89,7 @@ function sessionLine(item: DueCheckin | DueReview | DueVerdict | DueScene): stri
     case 'review':
       return `${item.period === 'month' ? 'monthly' : 'quarterly'} review: praxis review ${item.period}`;
     case 'verdict':
-      return `next verdict on ${visibleLine(item.series)}: praxis review month`;
+      return `next verdict on ${visibleLine(seriesTitle(item.series))}: praxis review month`;
     case 'scene':
       return 'the scene you imagined a month ago: praxis focus scene';
   }

@@ -1,5 +1,7 @@
+import type { Intention } from '../domain/intention.ts';
 import type { Session } from '../domain/session.ts';
 import { isWritten } from '../domain/written.ts';
+import { intentionDocument } from './intention.ts';
 import { jsonLine } from './json.ts';
 import { sessionDocument } from './session.ts';
 
@@ -34,6 +36,12 @@ export function readDataComment(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** A plan that stands in no entry, with the review that made it. */
+export function planData(plan: Intention): object {
+  const { sessionId } = plan;
+  return { ...intentionDocument(plan), ...(sessionId === null ? {} : { review: sessionId }) };
 }
 
 /**

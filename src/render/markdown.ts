@@ -111,16 +111,15 @@ function frontMatter({ title, from, to, people }: Front, { links }: Look): strin
 
 /** Codes of the people that an entry is about. */
 export function peopleOf({ person, answers }: Session): string[] {
-  const { prompt, contacts, R5 } = answers;
-  const all = [person, prompt?.person, ...(contacts ?? []), ...Object.keys(R5 ?? {})];
+  const { prompt, contacts, R5, leads } = answers;
+  const all = [person, prompt?.person, ...(contacts ?? []), ...Object.keys({ ...R5, ...leads })];
   return [...new Set(all.filter((code) => code != null))];
 }
 
 function day({ on, sessions, lines }: DayPage, heading: string, look: Look): string {
   const parts = sessions.map((session) => {
-    const data = look.data
-      ? `\n${dataComment(sessionData(session, look.planOf?.(session.id)))}\n`
-      : '';
+    const plan = session.answers.intention ? look.planOf?.(session.id) : undefined;
+    const data = look.data ? `\n${dataComment(sessionData(session, plan))}\n` : '';
     return entry(session, `${heading}#`, look) + data;
   });
   const list = lines.map((line) => lineOf(line, look)).join('');

@@ -1,27 +1,21 @@
-/** What `praxis --help` needs to know of a command. */
+/** A line of the overview. */
 interface Listed {
-  readonly name: string;
   readonly group: string;
-  readonly summary: string;
-  readonly beside?: string;
+  readonly names: readonly string[];
+  readonly about: string;
 }
 
 /** The commands on one screen, by group. */
-export function overview(commands: readonly Listed[]): string {
-  const rows = commands
-    .filter(({ beside }) => beside === undefined)
-    .map((each) => {
-      const others = commands.filter(({ beside }) => beside === each.name).map(({ name }) => name);
-      return { ...each, names: [each.name, ...others].join(', ') };
-    });
+export function overview(lines: readonly Listed[]): string {
+  const rows = lines.map((line) => ({ ...line, names: line.names.join(', ') }));
   const width = Math.max(...rows.map(({ group }) => group.length));
   const column = Math.max(...rows.map(({ names }) => names.length));
-  const lines = rows.map(({ group, names, summary }, i) => {
+  const shown = rows.map(({ group, names, about }, i) => {
     const head = rows[i - 1]?.group === group ? '' : group;
-    return `  ${head.padEnd(width)}  ${names.padEnd(column)}  ${summary}`;
+    return `  ${head.padEnd(width)}  ${names.padEnd(column)}  ${about}`;
   });
   return `${[
-    ...lines,
+    ...shown,
     `  ${'Always'.padEnd(width)}  --journal FILE  --json  --no-input  --no-color  --yes  --read-only`,
     '  praxis COMMAND --help has flags and examples. Tonight: praxis reflect',
   ].join('\n')}\n`;

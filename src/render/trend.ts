@@ -11,14 +11,17 @@ export interface VerdictLimits {
   readonly usualChange: number;
 }
 
-/** One sentence for a verdict; `zone` is the change in a quarter that would not matter. */
+/**
+ * One sentence for a verdict; `zone` is the change in a quarter that would not matter, `noun` what a point is called
+ * where it stands for more than a week.
+ */
 export function verdictSentence(
   report: VerdictReport,
   limits: VerdictLimits,
-  { zone, today }: { readonly zone: number; readonly today: Day },
+  { zone, today, noun }: { readonly zone: number; readonly today: Day; readonly noun?: string },
 ): string {
   const { verdict, n } = report;
-  const points = pointsWord(report);
+  const points = noun ?? pointsWord(report);
   switch (verdict) {
     case 'rising':
     case 'falling': {

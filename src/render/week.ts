@@ -3,6 +3,7 @@ import { type Day, inShort, inWords } from '../domain/day.ts';
 import { type Due, isTalk } from '../domain/due.ts';
 import { planInWords } from '../domain/intention.ts';
 import { RATIO_ITEMS, type RatioItem } from '../domain/ratio.ts';
+import { seriesTitle } from '../domain/series.ts';
 import type { Session } from '../domain/session.ts';
 import type { Pair, PairCount } from '../domain/tally.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -18,7 +19,7 @@ export const SUMMARIES = ['counts', 'full'] as const;
 export type Summary = (typeof SUMMARIES)[number];
 
 /** The leader side of each pair, short enough for a line of several. */
-const SIDES: Readonly<Record<Pair, string>> = {
+export const SIDES: Readonly<Record<Pair, string>> = {
   stance: 'handed back',
   arrival: 'with a proposal',
   questions: 'asked why',
@@ -146,7 +147,7 @@ function verdictText(
 ): string {
   const stands = points === null ? '' : `${counted(points, 'point')}, `;
   const when = `issued ${inShort(issuedOn, today)}, next ${inShort(nextOn, today)}`;
-  return `${visibleLine(series)}: ${VERDICT_PHRASES[verdict]} (${stands}${when})`;
+  return `${visibleLine(seriesTitle(series))}: ${VERDICT_PHRASES[verdict]} (${stands}${when})`;
 }
 
 /** Parts side by side behind a label, on as many lines as they take; a part that is too long is wrapped alone. */

@@ -23,6 +23,7 @@ import {
 import { EXIT, UserError } from '../errors.ts';
 import { firstBytes, syncFile, syncFolder, writeWhole } from './files.ts';
 import { standingHold } from './hold.ts';
+import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
 
 /** What stands beside a backup: the checksum of its bytes, as `shasum -a 256 -c` reads it. */
@@ -58,7 +59,11 @@ export function listBackups(file: string): Backup[] {
 /** Makes a backup of the open journal. @throws when it cannot be made, or does not hold what the journal holds. */
 export function backUp(db: Database, file: string, kind: BackupKind, at: string): Backup {
   const path = freeName(file, kind, at);
-  backUpTo(db, path);
+  try {
+    backUpTo(db, path);
+  } catch (error) {
+    throw asJournalError(error, path);
+  }
   return { file: basename(path), at, bytes: statSync(path).size, kind, schema: schemaOf(path) };
 }
 

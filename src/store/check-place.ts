@@ -33,7 +33,7 @@ function looseModes(place: Place, file: string): Finding[] {
     ...foldersOf(place),
     backups,
     ...namesIn(backups).map((name) => join(backups, name)),
-    configFile(place),
+    ...(hasHome(place) ? [configFile(place)] : []),
     ...['', '-wal', '-shm', '-journal'].map((end) => file + end),
   ].filter((path) => (modeOf(path) & 0o077) !== 0);
   if (loose.length === 0) return [];
@@ -80,7 +80,7 @@ function halfMade(place: Place, file: string): Finding[] {
     ...namesIn(backups)
       .filter((name) => /\.half(-wal|-shm|-journal)?$/.test(name) || isOrphan(backups, name))
       .map((name) => join(backups, name)),
-    ...[`${configFile(place)}.half`].filter((path) => existsSync(path)),
+    ...(hasHome(place) ? [`${configFile(place)}.half`].filter((path) => existsSync(path)) : []),
   ];
   if (halves.length === 0) return [];
   const shown = halves.map((path) => shownPath(place, path)).join(', ');
@@ -105,6 +105,7 @@ function isOrphan(folder: string, name: string): boolean {
 }
 
 function editorTexts(place: Place): Finding[] {
+  if (!hasHome(place)) return [];
   const folder = join(cacheFolder(place), 'edit');
   return namesIn(folder).map((name): Finding => {
     const path = join(folder, name);
@@ -208,14 +209,22 @@ function cronPath({ platform }: Place): Finding[] {
   ];
 }
 
-/** Folders that are praxis's own. */
+/** Folders that are praxis's own; none for an account that has no home. */
 function foldersOf(place: Place): string[] {
+  if (!hasHome(place)) return [];
   return [
     dataFolder(place),
     configFolder(place),
     cacheFolder(place),
     join(cacheFolder(place), 'edit'),
   ];
+}
+
+function hasHome({ home, env }: Place): boolean {
+  return (
+    home !== '' ||
+    ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME'].every((name) => env[name] !== undefined)
+  );
 }
 
 /** A folder with all that stand above it. */

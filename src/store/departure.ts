@@ -33,6 +33,15 @@ export function departureOf(journal: Pick<Journal, 'db'>, personId: string): Dep
   return found && { on: found.on, reason: found.reason, growth: found.growth, cost: found.cost };
 }
 
+/** The days on which people left, by their ids. */
+export function departureDays({ db }: Pick<Journal, 'db'>): Map<string, Day> {
+  const found = rows<{ person: string; on: Day }>(
+    db,
+    'SELECT person_id AS person, on_day AS "on" FROM departure',
+  );
+  return new Map(found.map(({ person, on }) => [person, on]));
+}
+
 function departureRow(
   { db }: Pick<Journal, 'db'>,
   personId: string,

@@ -1,20 +1,16 @@
 import type { Database } from 'better-sqlite3';
-import { Damaged, EXIT, UserError } from '../errors.ts';
+import { Damaged, EXIT, Interrupted, Stopped, Unprinted, UserError } from '../errors.ts';
 
 /**
  * What went wrong while an open journal was used. SQLite says itself when it meets damage; rows that make no sense
- * (half a draft, a day that is none) are damage when the file does not pass its check, and a bug when it does.
+ * (half a draft, a day that is none, a part without its whole) are damage when the file does not pass its check, and a bug when it does.
  */
 export function asDamage(error: unknown, { db, file }: { db: Database; file: string }): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const sql = code.startsWith('SQLITE_');
   const told = sql ? asJournalError(error, file) : error;
-  const unexpected =
-    sql ||
-    error instanceof TypeError ||
-    error instanceof RangeError ||
-    error instanceof SyntaxError;
-  if (told !== error || !unexpected || isSound(db)) return told;
+  const meant = [UserError, Interrupted, Stopped, Unprinted].some((kind) => error instanceof kind);
+  if (told !== error || meant || isSound(db)) return told;
   return asJournalError(Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' }), file);
 }
 

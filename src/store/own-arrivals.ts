@@ -1,12 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import type { Day } from '../domain/day.ts';
+import { type Day, weekOf } from '../domain/day.ts';
 import { isCode } from '../domain/person.ts';
+import { periodOf } from '../domain/review.ts';
 import type { Outcome, Session } from '../domain/session.ts';
+import { firstDayOf, lastDayOf } from '../domain/week.ts';
 import { EXIT, type UserError } from '../errors.ts';
 import { withIdsOf } from './arrivals.ts';
 import { addPerson } from './person.ts';
 import { row, rows } from './prepared.ts';
 import { readRecord } from './records.ts';
+import { reviewIds } from './review.ts';
 import { listSessions } from './session.ts';
 import { addSession } from './session-write.ts';
 import type { Tx } from './write.ts';
@@ -23,6 +26,8 @@ export interface OwnPlan {
   readonly settledOn: Day | null;
   /** The focus it serves. Markdown does not bring a focus back: the link holds where the journal has it already. */
   readonly focusId: string | null;
+  /** Id of the review that made it. */
+  readonly review?: string | undefined;
 }
 
 /** What became of the plan of a session. */
@@ -36,7 +41,7 @@ export class OwnArrivals {
   readonly #db: Database;
   readonly #tx: Tx | undefined;
   readonly #codes: Set<string>;
-  /** Days and weeks of the sessions of this import, of which there may be one each. */
+  /** Days, weeks, months and quarters of the sessions of this import, of which there may be one each. */
   readonly #taken = new Set<string>();
   readonly #settle: (() => void)[] = [];
   /** Codes of people who were not in the journal. */
@@ -73,18 +78,20 @@ export class OwnArrivals {
       if (stored.kind === kind && stored.on === on && same(stored)) return false;
       throw refuse('is in the journal already and says something else', EXIT.conflict);
     }
-    const place = kind === 'daily' ? on : kind === 'weekly' ? week : undefined;
+    const place = placeOf(session);
     if (place !== undefined) {
-      const column = kind === 'daily' ? 'on_day' : 'week';
       const other = row(
         this.#db,
-        `SELECT 1 FROM session WHERE kind = ? AND ${column} = ?`,
+        'SELECT 1 FROM session WHERE kind = ? AND on_day BETWEEN ? AND ?',
         kind,
-        place,
+        place.from,
+        place.to,
       );
-      if (other !== undefined || this.#taken.has(place))
-        throw refuse(`has another session in its place (${place})`, EXIT.conflict);
-      this.#taken.add(place);
+      const name =
+        kind === 'daily' ? on : kind === 'weekly' ? week : `${place.from} to ${place.to}`;
+      if (other !== undefined || this.#taken.has(name))
+        throw refuse(`has another session in its place (${name})`, EXIT.conflict);
+      this.#taken.add(name);
     }
     this.#meet(people, on, refuse);
     if (!this.#tx) return true;
@@ -103,7 +110,7 @@ export class OwnArrivals {
 
   /** @returns false when it is there already. */
   takePlan(plan: OwnPlan, refuse: Refuse): boolean {
-    const { id, madeOn, if: cue, then, outcome, settledOn, focusId } = plan;
+    const { id, madeOn, if: cue, then, outcome, settledOn, focusId, review } = plan;
     const stored = row<{ if: string; then: string }>(
       this.#db,
       'SELECT if_text AS "if", then_text AS "then" FROM intention WHERE id = ?',
@@ -116,7 +123,7 @@ export class OwnArrivals {
     try {
       this.#tx?.insert('intention', {
         id,
-        session_id: null,
+        session_id: this.#review(review),
         made_on: madeOn,
         if_text: cue,
         then_text: then,
@@ -137,6 +144,11 @@ export class OwnArrivals {
     for (const settle of this.#settle) settle();
   }
 
+  /** The review stands on an earlier day or above its plans: it is there, or was taken out of the file. */
+  #review(id: string | undefined): string | null {
+    return id !== undefined && reviewIds({ db: this.#db }).has(id) ? id : null;
+  }
+
   #focus(id: string | null): string | null {
     if (id === null) return null;
     const known = row(this.#db, "SELECT 1 FROM statement WHERE kind = 'focus' AND id = ?", id);
@@ -151,6 +163,22 @@ export class OwnArrivals {
       this.people.push(code);
       if (this.#tx) addPerson(this.#tx, { code, name: null, cadenceDays: null, addedOn: on });
     }
+  }
+}
+
+/** The days of which there may be one session of a kind; undefined where there may be any number. */
+function placeOf({ kind, on }: Session): { from: Day; to: Day } | undefined {
+  switch (kind) {
+    case 'daily':
+      return { from: on, to: on };
+    case 'weekly':
+      return { from: firstDayOf(weekOf(on)), to: lastDayOf(weekOf(on)) };
+    case 'monthly':
+      return periodOf('month', on);
+    case 'quarterly':
+      return periodOf('quarter', on);
+    default:
+      return undefined;
   }
 }
 

@@ -148,4 +148,8 @@ const FOUND_IN: readonly FoundIn[] = [
     columns: `row.id, 'heard', row.on_day, row.about, person.code, ${together('text', 'answer')}`,
     from: PERSON,
   },
+  {
+    table: 'series_break',
+    columns: `row.id, 'break', row.on_day, 'break', NULL, row.reason`,
+  },
 ];

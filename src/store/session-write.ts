@@ -2,6 +2,7 @@ import { type Day, weekOf } from '../domain/day.ts';
 import { codeOfTag, type Mark } from '../domain/foreign.ts';
 import { ENTRY_RATINGS } from '../domain/rating.ts';
 import { RATIO_ITEMS } from '../domain/ratio.ts';
+import { isReview } from '../domain/review.ts';
 import type { DailyAnswers, PromptAnswer, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
 import { WRITTEN_ITEMS } from '../domain/written.ts';
@@ -43,6 +44,43 @@ export function addSession(tx: Tx, session: NewSession, id = tx.newId()): string
   return id;
 }
 
+/**
+ * Adds to what a session says, as a review does part by part: no new revision, because nothing that was said is gone.
+ * What was asked before and skipped gives way.
+ */
+export function addToSession(tx: Tx, old: Session, more: NewSession): void {
+  for (const item of Object.keys(more.answers)) removeItem(tx, old.id, item, more.answers);
+  tx.update('session', old.id, {
+    ended_at: more.endedAt,
+    seconds: more.seconds === null ? old.seconds : (old.seconds ?? 0) + more.seconds,
+  });
+  addParts(tx, old.id, { ...more, on: old.on });
+}
+
+/** Items that are kept for each of several people or parts: the column that tells them apart, and the keys. */
+function removeItem(tx: Tx, sessionId: string, item: string, answers: DailyAnswers): void {
+  const people = item === 'R5' ? answers.R5 : item === 'leads' ? answers.leads : null;
+  const stored = item === 'leads' ? 'R0' : item === 'parts' ? 'part' : item;
+  const ids = people ? Object.keys(people).map((code) => idOfPerson(tx, code)) : null;
+  const parts = item === 'parts' ? Object.keys(answers.parts ?? {}) : null;
+  for (const table of ['asked', 'answer', 'rating'] as const) {
+    const [column, keys] = ids
+      ? ['person_id', ids]
+      : parts && table === 'asked'
+        ? ['prompt_id', parts]
+        : ['item', [stored]];
+    for (const { id } of rows<{ id: string }>(
+      tx.db,
+      `SELECT id FROM ${table} WHERE session_id = ? AND item = ? AND ${column} IN (SELECT value FROM json_each(?))`,
+      sessionId,
+      stored,
+      JSON.stringify(keys),
+    )) {
+      tx.remove(table, id);
+    }
+  }
+}
+
 /** Replaces what a session says. What it said before is kept as a revision; its id and its day stay. */
 export function replaceSession(tx: Tx, old: Session, next: NewSession): void {
   tx.insert('revision', {
@@ -67,7 +105,7 @@ export function replaceSession(tx: Tx, old: Session, next: NewSession): void {
 /** Removes a session, what it holds, its former revisions, the if-then made in it and the question kept with it. */
 export function removeSession(tx: Tx, id: string): void {
   removeParts(tx, id);
-  for (const table of ['intention', 'revision', 'contact', 'heard'] as const) {
+  for (const table of ['intention', 'revision', 'contact', 'heard', 'verdict'] as const) {
     for (const each of rows<{ id: string }>(
       tx.db,
       `SELECT id FROM ${table} WHERE session_id = ?`,
@@ -177,7 +215,8 @@ function addParts(tx: Tx, sessionId: string, session: NewSession): void {
     ask('prompt', prompt.text === null, prompt);
     if (prompt.text !== null) say('prompt', prompt.text, prompt);
   }
-  keepIntention(tx, sessionId, on, intention, ask);
+  // A review plans several things at once: its plans are kept beside it, and mended by themselves.
+  if (!isReview(session.kind)) keepIntention(tx, sessionId, on, intention, ask);
   if (note !== undefined) {
     ask('note', note === null);
     if (note !== null) say('note', note);
@@ -255,21 +294,23 @@ function addCheckin(
     ask(item, ratio === null);
     if (ratio) tx.insert('ratio', { id: tx.newId(), ...dated, item, ...ratio });
   }
-  for (const [code, value] of Object.entries(answers.R5 ?? {})) {
-    const version = ratingVersions['R5'] ?? 1;
-    const about = idOfPerson(tx, code);
-    // Asked and skipped is kept by person too: the review does not ask twice.
-    tx.insert('asked', { ...askedAbout(tx, dated, 'R5', about), skipped: value === null ? 1 : 0 });
-    if (value !== null) {
-      tx.insert('rating', {
-        id: tx.newId(),
-        ...dated,
-        item: 'R5',
-        version,
-        value,
-        person_id: about,
-      });
+  for (const [item, people] of [
+    ['R0', answers.leads],
+    ['R5', answers.R5],
+  ] as const) {
+    for (const [code, value] of Object.entries(people ?? {})) {
+      const version = ratingVersions[item] ?? 1;
+      const about = idOfPerson(tx, code);
+      // Asked and skipped is kept by person too: the review does not ask twice.
+      const skipped = value === null ? 1 : 0;
+      tx.insert('asked', { ...askedAbout(tx, dated, item, about), skipped });
+      if (value === null) continue;
+      tx.insert('rating', { id: tx.newId(), ...dated, item, version, value, person_id: about });
     }
+  }
+  for (const [part, state] of Object.entries(answers.parts ?? {})) {
+    const skipped = state === 'skipped' ? 1 : 0;
+    tx.insert('asked', { ...askedAbout(tx, dated, 'part', null), prompt_id: part, skipped });
   }
   const { movement, contacts, exercise } = answers;
   if (movement !== undefined) ask('movement', movement === null);
@@ -291,7 +332,7 @@ function askedAbout(
   tx: Tx,
   { session_id, on_day }: Pick<Rows['rating'], 'session_id' | 'on_day'>,
   item: string,
-  personId: string,
+  personId: string | null,
 ): Omit<Rows['asked'], 'skipped'> {
   return {
     id: tx.newId(),

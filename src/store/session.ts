@@ -1,6 +1,7 @@
 import type { ExerciseAnswer, MovementStage } from '../domain/checkin.ts';
 import type { Day } from '../domain/day.ts';
 import type { Rating } from '../domain/rating.ts';
+import { isReview } from '../domain/review.ts';
 import type { DailyAnswers, Outcome, Session, SessionKind } from '../domain/session.ts';
 import { parseTallyKey, tallyKey } from '../domain/tally.ts';
 import { isWritten } from '../domain/written.ts';
@@ -33,10 +34,7 @@ export function listSessions(journal: Pick<Journal, 'db'>, filter: SessionFilter
       limit: filter.limit ?? -1,
     },
   );
-  const held = answersOf(
-    journal,
-    found.map(({ id }) => id),
-  );
+  const held = answersOf(journal, found);
   return found.map((each) => ({
     id: each.id,
     kind: each.kind,
@@ -77,7 +75,11 @@ function nothingHeld(): Held {
 }
 
 /** What sessions hold, put together from their rows. */
-function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<string, Held> {
+function answersOf(
+  { db }: Pick<Journal, 'db'>,
+  sessions: readonly Pick<Rows['session'], 'id' | 'kind'>[],
+): Map<string, Held> {
+  const ids = sessions.map(({ id }) => id);
   const wanted = JSON.stringify(ids);
   const of = <T>(table: string, columns: readonly string[], person = `${table}.person_id`) =>
     rows<OfSession<T>>(
@@ -109,6 +111,13 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
       answers.followUp = { exercise: each.prompt_id, question: each.question ?? '', text: null };
     } else if (each.item === 'R5' && each.person !== null) {
       answers.R5 = { ...answers.R5, [each.person]: null };
+    } else if (each.item === 'R0' && each.person !== null) {
+      answers.leads = { ...answers.leads, [each.person]: null };
+    } else if (each.item === 'part' && each.prompt_id !== null) {
+      answers.parts = {
+        ...answers.parts,
+        [each.prompt_id]: each.skipped === 1 ? 'skipped' : 'done',
+      };
     } else if (each.item === 'contacts') {
       answers.contacts = each.skipped === 1 ? null : [];
     } else if (each.skipped === 1) {
@@ -162,6 +171,11 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
       if (each.person) entry.answers.R5 = { ...entry.answers.R5, [each.person]: value };
       continue;
     }
+    const { leads } = entry.answers;
+    if (each.item === 'R0' && each.person && leads?.[each.person] !== undefined) {
+      entry.answers.leads = { ...leads, [each.person]: value };
+      continue;
+    }
     Object.assign(entry.answers, { [each.item]: value });
     entry.person = each.person ?? entry.person;
   }
@@ -172,7 +186,10 @@ function answersOf({ db }: Pick<Journal, 'db'>, ids: readonly string[]): Map<str
   )) {
     Object.assign(at(id).answers, { [item]: { x, n } });
   }
+  const reviews = new Set(sessions.filter(({ kind }) => isReview(kind)).map(({ id }) => id));
   for (const each of of<Rows['intention']>('intention', ['if_text', 'then_text'], 'NULL')) {
+    // The plans of a review stand beside it.
+    if (reviews.has(each.session_id)) continue;
     at(each.session_id).answers.intention = { if: each.if_text, then: each.then_text };
   }
   return held;

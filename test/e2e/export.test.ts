@@ -149,6 +149,10 @@ describe('export --redact', () => {
       norm: 'as lee does',
     };
     other.ask(['checkin', '--answers', '-'], { input: JSON.stringify({ answers }) });
+    const quarter = { R0: { lee: 4 }, stop: { text: 'telling Sam', if: 'Lena asks' } };
+    other.ask(['review', 'quarter', '--answers', '-'], {
+      input: JSON.stringify({ answers: quarter }),
+    });
     for (const flags of [[], ['--links']]) {
       const { stdout } = other.run(['export', 'markdown', '--redact', ...flags]);
       expect(stdout).not.toMatch(NAMES);

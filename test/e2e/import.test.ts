@@ -590,7 +590,7 @@ describe('import markdown', () => {
   });
 
   test.each([[[]], [['--links']]])(
-    'a check-in comes back with all that it holds; what only jsonl brings back is told %j',
+    'a check-in and a review come back with all that they hold; what only jsonl brings back is told %j',
     (flags) => {
       using home = new Home();
       home.run(['person', 'add', 'lee']);
@@ -620,15 +620,27 @@ describe('import markdown', () => {
         note: '- a list\n<!-- praxis {} -->',
       };
       home.ask(['checkin', '--answers', '-'], { input: JSON.stringify({ answers }) });
+      const quarter = {
+        R0: { lee: 4, sam: null },
+        stop: { text: 'answering', if: 'lee asks' },
+        start: { text: 'asking', if: 'sam asks' },
+        belief: 'one\n\ntwo',
+      };
+      home.ask(['review', 'quarter', '--answers', '-'], {
+        input: JSON.stringify({ answers: quarter }),
+      });
       const input = home.run(['export', 'markdown', ...flags]).stdout;
       using other = new Home();
       const report = other.ask<Report>(['import', 'markdown', '-'], { input });
-      expect(report).toMatchObject({ added: 2, people: ['lee', 'sam'], doubtful: { count: 0 } });
+      expect(report).toMatchObject({ added: 5, people: ['lee', 'sam'], doubtful: { count: 0 } });
       expect(report.leftOut.first.map(({ why }) => why.split(':')[0])).toEqual(
         Array(report.leftOut.count).fill('a talk, a promise or the like'),
       );
       expect(report.leftOut.count).toBeGreaterThanOrEqual(6);
       expect(entries(other)).toEqual(entries(home));
+      // The focus that a plan serves does not come along, the review that made it does.
+      const plans = 'SELECT id, session_id, if_text, then_text, outcome FROM intention ORDER BY id';
+      expect(other.rows(plans)).toEqual(home.rows(plans));
       expect(home.ask(['import', 'markdown', '-'], { input })).toMatchObject({ added: 0 });
     },
   );

@@ -397,7 +397,7 @@ it('goes out as markdown on its day, and back in as jsonl', () => {
   expect(stdout).toContain('- How much context they want, me: seen - much\n');
   expect(stdout).toMatch(/- Asked lee: .+ - the people\n/);
   const lee = home.run(['export', 'markdown', '--person', 'lee']).stdout;
-  expect(lee).toContain('done of lee');
+  expect(lee).toContain('What done means to them, lee');
   expect(lee).not.toContain('context of me');
   const lines = home.run(['export', 'jsonl']).stdout;
   using other = new Home();

@@ -154,6 +154,49 @@ describe.runIf(disk.mounted)('on a disk of 4 MB', () => {
     }
   });
 
+  test('a backup that finds no room stops nothing, and leaves no half', () => {
+    using home = new Home();
+    const tomorrow = { ...onDisk, now: '2026-11-21T18:10:00Z' };
+    const made: number[] = [];
+    for (const free of [20, 60, 160, 200, 260, 320, 400, 520]) {
+      begin(home);
+      disk.fill(free);
+      const outcome = home.run(['tally', 'c'], tomorrow);
+      const { code, stderr } = outcome;
+      disk.clear();
+      if (code !== 0) expectSentence(outcome);
+      const folder = join(disk.path, 'praxis/backups');
+      const left = existsSync(folder) ? readdirSync(folder) : [];
+      expect(left.filter((name) => !/\.db(\.sha256)?$/.test(name))).toEqual([]);
+      if (code !== 0) expect(left).toEqual([]);
+      else if (left.length === 0)
+        expect(stderr).toMatch(/^praxis: no backup was made before this\. .+\n$/);
+      else expect(stderr).toBe('');
+      made.push(left.length);
+      expect(home.run(['backup', 'verify'], onDisk).code).toBe(0);
+    }
+    expect(new Set(made)).toEqual(new Set([0, 2]));
+  });
+
+  test('a restore that finds no room changes nothing', () => {
+    using home = new Home();
+    begin(home);
+    const { file } = home.ask<{ backup: { file: string } }>(['backup'], onDisk).backup;
+    home.ask(['tally', 'c'], onDisk);
+    const before = whole(disk.journal);
+    for (const free of [0, 20, 120, 200, 260]) {
+      disk.fill(free);
+      const refusal = home.run(['backup', 'restore', file, '--yes'], onDisk);
+      disk.clear();
+      if (refusal.code === 0) break;
+      expectSentence(refusal);
+      expect(whole(disk.journal)).toBe(before);
+      expect(readdirSync(join(disk.path, 'praxis'))).toEqual(['backups', 'journal.db']);
+    }
+    home.ask(['backup', 'restore', file, '--yes'], onDisk);
+    expect(whole(disk.journal)).not.toBe(before);
+  });
+
   test('what is stored can be read while the disk is full', () => {
     using home = new Home();
     begin(home);

@@ -23,7 +23,7 @@ const counted = z
   .nullable()
   .describe('null when nothing was counted');
 
-const heard = z.strictObject({
+export const heard = z.strictObject({
   id,
   on: day,
   person: person.nullable(),

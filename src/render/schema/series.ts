@@ -27,6 +27,8 @@ const verdictReport = {
   notes: z.array(text),
 };
 
+export const verdict = z.strictObject(verdictReport);
+
 export const SERIES = [
   document('series-test', 'a drift in a file of your own: series test', {
     ...verdictReport,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../domain/checkin.ts';
 import { RATIO_ITEMS, RATIOS } from '../../domain/ratio.ts';
+import { PART_STATES } from '../../domain/review.ts';
 import { OUTCOMES, SESSION_KINDS } from '../../domain/session.ts';
 import { MET } from '../../domain/tally.ts';
 import { WRITTEN, WRITTEN_ITEMS } from '../../domain/written.ts';
@@ -28,7 +29,9 @@ const answers = z
     followUp: z.strictObject({ exercise: text, question: text, text: text.nullable() }).nullable(),
     tallies: z.record(text, count.nullable()).describe('by counter: a, a!, c, w:fit'),
     ...ratios,
-    R0: rating.describe('of a moment: whom you think you lead'),
+    R0: z
+      .union([rating, z.record(person, rating)])
+      .describe('whom you think you lead: of a moment, or of a quarterly review by person'),
     R1: rating,
     R2: rating,
     R3: rating,
@@ -44,6 +47,9 @@ const answers = z
       .nullable(),
     intention: z.strictObject({ if: text, then: text }).nullable(),
     note: text.nullable(),
+    parts: z
+      .record(text, z.enum(PART_STATES))
+      .describe('of a review: what was gone through or passed over'),
     ...written,
   })
   .partial()

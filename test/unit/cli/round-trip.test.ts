@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planLine } from '../../../src/cli/export-days.ts';
+import { linesOf } from '../../../src/cli/export-days.ts';
 import { takeEntry, takePlan } from '../../../src/cli/import-own.ts';
 import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../../src/domain/checkin.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { RATIO_ITEMS } from '../../../src/domain/ratio.ts';
+import { isReview, PART_STATES } from '../../../src/domain/review.ts';
 import type { DailyAnswers } from '../../../src/domain/session.ts';
 import { parseTallyKey, TALLY_KEYS, tallyKey } from '../../../src/domain/tally.ts';
 import { WRITTEN_ITEMS } from '../../../src/domain/written.ts';
 import { isOwn, ownItems } from '../../../src/formats/own-markdown.ts';
 import type { TextFile } from '../../../src/formats/text-file.ts';
-import { intentionDocument } from '../../../src/render/intention.ts';
 import { jsonLine } from '../../../src/render/json.ts';
 import { markdownPieces, pagesOf } from '../../../src/render/markdown.ts';
 import { addIntention, listIntentions, settleIntention } from '../../../src/store/intention.ts';
@@ -103,12 +103,16 @@ const anImported = fc
 const ratio = fc
   .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
   .map(([x, more]) => ({ x, n: x + more }));
+const ratings = fc.dictionary(fc.constantFrom('kim', 'lee'), rating, {
+  minKeys: 1,
+  noNullPrototype: true,
+});
 /** Each of the keys that only check-ins and reviews have. */
 const ofTheWeek = {
   ...Object.fromEntries(RATIO_ITEMS.map((item) => [item, fc.option(ratio)])),
   ...Object.fromEntries(WRITTEN_ITEMS.map((item) => [item, fc.option(text)])),
   R4: rating,
-  R5: fc.dictionary(fc.constantFrom('kim', 'lee'), rating, { minKeys: 1, noNullPrototype: true }),
+  R5: ratings,
   contacts: fc.option(fc.uniqueArray(fc.constantFrom('kim', 'lee'))),
   movement: fc.option(
     fc.record({ stage: fc.constantFrom(...MOVEMENT_STAGES), joined: fc.option(said) }),
@@ -126,10 +130,39 @@ const weekly = fc
 const aWeekly = fc
   .record({ answers: weekly, late: fc.boolean(), recallLagDays: fc.nat(9) })
   .map((more): Partial<NewSession> => ({ kind: 'weekly', ...more }));
-const aJournal = fc.array(fc.oneof(aDaily, aWeekly, aMoment, anImported), {
+/** Reviews hold what check-ins do, whom one leads and their parts; their plans stand beside them. */
+const aReview = fc
+  .record({
+    kind: fc.constantFrom('monthly' as const, 'quarterly' as const),
+    answers: fc
+      .tuple(
+        weekly,
+        fc.record({
+          leads: ratings,
+          parts: fc.dictionary(
+            fc.constantFrom('figures', 'words'),
+            fc.constantFrom(...PART_STATES),
+            {
+              minKeys: 1,
+              noNullPrototype: true,
+            },
+          ),
+        }),
+      )
+      .map(([{ intention: _, ...answers }, more]) => ({ ...answers, ...more }) as DailyAnswers),
+  })
+  .map((more): Partial<NewSession> => more);
+const aJournal = fc.array(fc.oneof(aDaily, aWeekly, aReview, aMoment, anImported), {
   minLength: 1,
   maxLength: 6,
 });
+
+/** Two entries a day, but daily sessions one, check-ins one a week and reviews one a quarter. */
+function daysOn(kind: NewSession['kind'] | undefined, i: number): number {
+  if (kind === undefined) return i + 10;
+  if (kind === 'weekly') return 7 * i + 6;
+  return isReview(kind) ? 92 * i : Math.floor(i / 2);
+}
 
 function filled(sessions: readonly Partial<NewSession>[]): TestJournal {
   const own = new TestJournal();
@@ -138,11 +171,12 @@ function filled(sessions: readonly Partial<NewSession>[]): TestJournal {
     for (const code of ['kim', 'lee'])
       addPerson(tx, { code, name: null, cadenceDays: null, addedOn: day('2026-11-01') });
     sessions.forEach((session, i) => {
-      // Two entries a day, but for daily sessions one, and for check-ins one a week.
-      const days =
-        session.kind === undefined ? i + 10 : session.kind === 'weekly' ? 7 * i + 6 : i / 2;
-      const on = addDays(day('2026-11-02'), Math.floor(days));
-      addSession(tx, newSession(on, {}, { ...session, on }));
+      const on = addDays(day('2026-11-02'), daysOn(session.kind, i));
+      const id = addSession(tx, newSession(on, {}, { ...session, on }));
+      if (isReview(session.kind ?? 'daily')) {
+        addIntention(tx, { if: 'one', then: 'two' }, on, id);
+        addIntention(tx, { if: 'one', then: '\n' }, on, id);
+      }
     });
     const plan = addIntention(
       tx,
@@ -158,13 +192,7 @@ function filled(sessions: readonly Partial<NewSession>[]): TestJournal {
 /** The journal as Markdown, all in one. */
 function markdown(journal: Journal): string {
   const plans = listIntentions(journal);
-  const lines = plans
-    .filter(({ sessionId }) => sessionId === null)
-    .map((plan) => ({
-      on: plan.madeOn,
-      text: planLine(plan),
-      data: { plan: intentionDocument(plan) },
-    }));
+  const lines = linesOf(journal, {});
   const front = { title: 'praxis journal', from: null, to: null, people: [] };
   const look = {
     links: false,
@@ -208,11 +236,12 @@ describe('a journal goes out and comes back', () => {
     fc.assert(
       fc.property(aJournal, (sessions) => {
         using own = filled(sessions);
+        const reviews = sessions.filter(({ kind }) => kind && isReview(kind)).length;
         const written = markdown(own.journal);
         expect(isOwn(fileOf(written))).toBe(true);
         using other = new TestJournal();
         other.journal.db.pragma('synchronous = OFF');
-        expect(take(other.journal, written)).toBe(sessions.length + 1);
+        expect(take(other.journal, written)).toBe(sessions.length + 1 + 2 * reviews);
         expect(listSessions(other.journal)).toEqual(listSessions(own.journal));
         expect(listIntentions(other.journal)).toEqual(listIntentions(own.journal));
         expect(markdown(other.journal)).toBe(written);

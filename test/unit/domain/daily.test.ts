@@ -13,6 +13,7 @@ const offer: DailyOffer = {
   cue: 'I meet lee',
   pace: 'full',
   quick: false,
+  short: false,
   countable: true,
 };
 
@@ -49,6 +50,22 @@ describe('an evening', () => {
       pair: 'motion',
       yesterday: offer.yesterday,
     });
+  });
+
+  test('after a gap keeps three steps: the plan, stance and arrival, the next plan', () => {
+    const plan = planEvening({
+      ...offer,
+      short: true,
+      followUp: { exercise: 'X1', question: '?' },
+    });
+    expect(plan).toMatchObject({
+      yesterday: offer.yesterday,
+      followUp: null,
+      pair: 'core',
+      rating: null,
+      prompt: null,
+    });
+    expect(countersOf(plan)).toEqual(['a', 'a!', 'c', 'b', 'p']);
   });
 
   test('too far back asks for no number at all', () => {

@@ -8,6 +8,8 @@ import type { Session } from '../../../src/domain/session.ts';
 import { PAIRS, type Pair } from '../../../src/domain/tally.ts';
 import type { WeekSummary } from '../../../src/domain/week-summary.ts';
 import { alumniText } from '../../../src/render/alumni.ts';
+import { breaksText } from '../../../src/render/break.ts';
+import { closingText } from '../../../src/render/closing.ts';
 import { configText } from '../../../src/render/config.ts';
 import { decisionsText, decisionText } from '../../../src/render/decision.ts';
 import { dueText } from '../../../src/render/due.ts';
@@ -201,6 +203,27 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
     forgettingText(
       person,
       { about: { contact: 2 }, texts: [{ noun: 'answer', on: today, text: evil }], unlinked: 1 },
+      today,
+      look,
+    ),
+  break: (look) => breaksText([{ id, on: today, reason: evil }], short, today, look),
+  finish: (look) =>
+    closingText(
+      {
+        first: today,
+        last: today,
+        sessions: 1,
+        days: 1,
+        exercises: 1,
+        plans: { x: 1, n: 2 },
+        promises: { x: 1, n: 2 },
+        counts: {
+          first: [{ pair: 'stance', right: 1, all: 3, warranted: 0 }],
+          last: [{ pair: 'arrival', right: 2, all: 3, warranted: 0 }],
+        },
+        people: { then: { people: 1, known: null }, now: { people: 2, known: 28 } },
+        words: { on: today, question: evil, text: evil },
+      },
       today,
       look,
     ),

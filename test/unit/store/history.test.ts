@@ -147,7 +147,7 @@ describe('undo and redo', () => {
         }
         expect(refusalOf(() => redo(journal)).exitCode).toBe(EXIT.cannot);
       }),
-      { seed: 1, numRuns: 20 },
+      { seed: 1, numRuns: 12 },
     );
   });
 
@@ -192,7 +192,7 @@ describe('undo and redo', () => {
           expect(journal.db.pragma('foreign_key_check')).toEqual([]);
         },
       ),
-      { seed: 2, numRuns: 20 },
+      { seed: 2, numRuns: 12 },
     );
   });
 });

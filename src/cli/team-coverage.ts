@@ -1,0 +1,52 @@
+import { type TeamCoverage, teamCoverage } from '../analysis/coverage.ts';
+import type { Measured } from '../analysis/measured.ts';
+import { FACETS } from '../content/facets.ts';
+import type { Day } from '../domain/day.ts';
+import { coverageOf, NO_CHANGES } from '../domain/knowledge.ts';
+import { departureDays } from '../store/departure.ts';
+import { changesByPerson, knowledgeFacts } from '../store/knowledge.ts';
+import type { Journal } from '../store/open.ts';
+import { listPeople } from '../store/person.ts';
+import { coverageFrom } from './known.ts';
+
+/** Whom a team held on a day, and how well they were known at its end. */
+export interface TeamOn {
+  readonly on: Day;
+  readonly people: readonly { readonly code: string; readonly ac: number | null }[];
+  readonly team: Measured<TeamCoverage>;
+}
+
+/**
+ * The team on each of some days. Whoever is quiet now is left out all along, as the audit does: a day on which somebody
+ * went quiet is not kept.
+ */
+export function teamOver(journal: Journal, days: readonly Day[]): TeamOn[] {
+  const changes = changesByPerson(journal);
+  const left = departureDays(journal);
+  const people = listPeople(journal).filter(({ state }) => state !== 'quiet');
+  const facts = knowledgeFacts(journal, [...days].sort().at(-1) ?? ('' as Day));
+  return days.map((on) => {
+    const there = people.filter(({ id, addedOn, state }) => {
+      const gone = left.get(id);
+      return addedOn <= on && (state === 'active' || (gone !== undefined && gone > on));
+    });
+    const counts = coverageOf(
+      facts.filter((fact) => fact.on <= on),
+      there.map(({ id }) => ({ id, changes: changes.get(id) ?? NO_CHANGES })),
+      FACETS,
+      on,
+    );
+    const known = there.map(({ id, code }) => {
+      const counted = counts.get(id);
+      return { code, coverage: counted ? coverageFrom(counted) : null };
+    });
+    return {
+      on,
+      people: known.map(({ code, coverage }) => ({
+        code,
+        ac: coverage?.kind === 'value' ? coverage.ac : null,
+      })),
+      team: teamCoverage(known.flatMap(({ coverage }) => coverage ?? [])),
+    };
+  });
+}

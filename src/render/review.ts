@@ -1,0 +1,72 @@
+import type { Day } from '../domain/day.ts';
+import { inWords, monthInWords } from '../domain/day.ts';
+import type { ReviewPeriod } from '../domain/due-dates.ts';
+import type { MonthFigures } from '../domain/month.ts';
+import type { PeriodComparison } from '../domain/periods.ts';
+import { type PartState, REVIEW_PARTS } from '../domain/review.ts';
+import type { VerdictReport } from '../domain/verdict.ts';
+import { monthDocument, monthText } from './month.ts';
+import { periodsText } from './periods.ts';
+import { INDENT, paragraph, type Style } from './text.ts';
+
+/** What a review looks at: the figures of the month, or the two periods of the quarter. */
+export interface ReviewFacts {
+  readonly period: ReviewPeriod;
+  readonly on: Day;
+  /** The calendar month or quarter that has one review. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly session: { readonly id: string; readonly revision: number } | null;
+  readonly states: Readonly<Record<string, PartState>>;
+  readonly month: MonthFigures | null;
+  readonly quarter: PeriodComparison | null;
+  /** The last verdicts as they were issued: none is made by looking. */
+  readonly verdicts: readonly { readonly issuedOn: Day; readonly report: VerdictReport }[];
+}
+
+export function reviewDocument(facts: ReviewFacts): Record<string, unknown> {
+  const { period, on, from, to, session, month, quarter, verdicts } = facts;
+  return {
+    schema: 'praxis.review/1',
+    period,
+    on,
+    from,
+    to,
+    session: session?.id ?? null,
+    revision: session?.revision ?? null,
+    parts: partsOf(facts),
+    ...(month ? { figures: monthDocument(month) } : {}),
+    ...(quarter ? { comparison: quarter } : {}),
+    verdicts: verdicts.map(({ report }) => report),
+  };
+}
+
+function partsOf({ period, states }: ReviewFacts): Record<string, unknown>[] {
+  return REVIEW_PARTS[period].map(({ id, title }) => ({ id, title, state: states[id] ?? 'open' }));
+}
+
+/** The facts of a review, for whoever only looks. `last` is what the last verdicts said. */
+export function reviewText(facts: ReviewFacts, last: string, style: Style): string {
+  const { period, on, month, quarter, session } = facts;
+  const title = period === 'month' ? `The month: ${monthInWords(on)}` : `Quarter to ${inWords(on)}`;
+  const lines = [
+    `${INDENT}${style.bold(title)}   ${style.dim(session ? 'review stored' : 'no review yet')}`,
+    '',
+  ];
+  if (month) lines.push(monthText(month, style));
+  if (quarter) lines.push(periodsText(quarter, on, style));
+  if (last) lines.push('', last);
+  const open = partsOf(facts).filter(({ state }) => state === 'open').length;
+  lines.push(
+    '',
+    style.dim(
+      paragraph(
+        open === 0
+          ? 'Every part was gone through.'
+          : `${open} of ${REVIEW_PARTS[period].length} parts are open: praxis review ${period} at a terminal, or --answers FILE.`,
+        style.width,
+      ),
+    ),
+  );
+  return lines.join('\n');
+}

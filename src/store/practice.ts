@@ -1,0 +1,44 @@
+import type { Day } from '../domain/day.ts';
+import type { Journal } from './open.ts';
+import { rows } from './prepared.ts';
+
+type Reading = Pick<Journal, 'db'>;
+
+const COUNTED_MOMENT = `kind = 'moment' AND EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id)`;
+
+/** Days on which one practised, in order: with a daily session, or with a moment that was counted. */
+export function practisedDays({ db }: Reading, from: Day, to: Day): Day[] {
+  return days(
+    db,
+    `SELECT DISTINCT on_day AS "on" FROM session
+     WHERE on_day BETWEEN ? AND ? AND (kind = 'daily' OR (${COUNTED_MOMENT})) ORDER BY on_day`,
+    from,
+    to,
+  );
+}
+
+/** Days with a session of any kind, or a moment that was counted, up to a day, in order. What was imported is no session. */
+export function sessionDays({ db }: Reading, upTo: Day): Day[] {
+  return days(
+    db,
+    `SELECT DISTINCT on_day AS "on" FROM session
+     WHERE on_day <= ? AND (kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))
+     ORDER BY on_day`,
+    upTo,
+  );
+}
+
+/** The last of them, without reading all. */
+export function lastSessionDay({ db }: Reading, upTo: Day): Day | undefined {
+  return days(
+    db,
+    `SELECT on_day AS "on" FROM session
+     WHERE on_day <= ? AND (kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))
+     ORDER BY on_day DESC LIMIT 1`,
+    upTo,
+  )[0];
+}
+
+function days(db: Reading['db'], sql: string, ...bound: readonly Day[]): Day[] {
+  return rows<{ on: Day }>(db, sql, ...bound).map(({ on }) => on);
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../domain/day.ts';
+import type { VerdictReport } from '../domain/verdict.ts';
+import type { Journal } from './open.ts';
+import { rows } from './prepared.ts';
+import type { Tx } from './write.ts';
+
+type Reading = Pick<Journal, 'db'>;
+
+/** A verdict as it was issued: never computed again. */
+export interface Issued {
+  readonly series: string;
+  readonly issuedOn: Day;
+  readonly nextOn: Day;
+  readonly report: VerdictReport;
+}
+
+/** The last verdict on each series up to a day, in the order they were issued. */
+export function verdictsUpTo(journal: Reading, on: Day): Issued[] {
+  const latest = new Map<string, Issued>();
+  for (const issued of listVerdicts(journal)) {
+    if (issued.issuedOn <= on) latest.set(issued.series, issued);
+  }
+  return [...latest.values()];
+}
+
+/** Every verdict, the earliest first. One whose working cannot be read is left out: it was not issued by praxis. */
+export function listVerdicts({ db }: Reading): Issued[] {
+  return rows<{ series: string; issuedOn: Day; nextOn: Day; detail: string }>(
+    db,
+    `SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict
+     WHERE json_valid(detail) AND json_type(detail) = 'object' ORDER BY issued_on, id`,
+  ).map(({ detail, ...issued }) => ({ ...issued, report: JSON.parse(detail) as VerdictReport }));
+}
+
+/** Keeps a verdict with all that it stands on. */
+export function addVerdict(
+  tx: Tx,
+  sessionId: string,
+  on: Day,
+  nextOn: Day,
+  report: VerdictReport,
+): void {
+  tx.insert('verdict', {
+    id: tx.newId(),
+    session_id: sessionId,
+    series: report.series,
+    issued_on: on,
+    next_on: nextOn,
+    verdict: report.verdict,
+    detail: JSON.stringify(report),
+  });
+}
