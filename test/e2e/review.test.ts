@@ -70,7 +70,9 @@ describe('a review by script', () => {
     using home = new Home();
     aYear(home);
     const first = answers({ R5: { lee: 4 }, argument: 'Kim: the outage was ours.' });
-    const stored = home.ask(['review', 'month', '--answers', '-'], { input: first });
+    const stored = home.ask(['review', 'month', '--answers', '-', '--summary', 'full'], {
+      input: first,
+    });
     expect(stored).toMatchObject({
       schema: 'praxis.session/1',
       kind: 'monthly',
@@ -87,7 +89,7 @@ describe('a review by script', () => {
     );
     expect(home.counts()).toEqual(rows);
 
-    const more = home.ask(['review', 'month', '--answers', '-'], {
+    const more = home.ask(['review', 'month', '--answers', '-', '--summary', 'full'], {
       ...on('2026-11-25'),
       input: answers({ R5: { sam: null }, reread: 'I hurried.', breaks: null }),
     });
@@ -106,7 +108,10 @@ describe('a review by script', () => {
 
     const other = answers({ R5: { lee: 2 } });
     refused(home.run(['review', 'month', '--answers', '-'], { input: other }), 5, 'something else');
-    const replaced = home.ask(['review', 'month', '--answers', '-', '--replace'], { input: other });
+    const replaced = home.ask(
+      ['review', 'month', '--answers', '-', '--replace', '--summary', 'full'],
+      { input: other },
+    );
     expect(replaced).toMatchObject({
       revision: 2,
       answers: { R5: { lee: 2, sam: null }, reread: 'I hurried.' },
@@ -170,7 +175,9 @@ describe('a review by script', () => {
       yours: 'X5',
       choice: { text: 'I ask before I answer', because: 'they had the answer' },
     });
-    const stored = home.ask(['review', 'quarter', '--answers', '-'], { input });
+    const stored = home.ask(['review', 'quarter', '--answers', '-', '--summary', 'full'], {
+      input,
+    });
     expect(stored).toMatchObject({
       kind: 'quarterly',
       answers: {
@@ -194,7 +201,7 @@ describe('a review by script', () => {
     expect(home.rows("SELECT future_role FROM person WHERE code = 'lee'")).toEqual([
       { future_role: 'a customer' },
     ]);
-    expect(home.ask<{ rating: unknown }>(['audit', 'lee']).rating ?? null).not.toBe(undefined);
+    expect(home.ask(['audit', 'lee'])['r0']).toMatchObject({ on: '2026-11-20', value: 3 });
     const rows = home.counts();
     home.ask(['review', 'quarter', '--answers', '-'], { input });
     expect(home.counts()).toEqual(rows);
@@ -221,7 +228,7 @@ describe('a review by script', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 
     home.ask(['break', '2026-10-05', 'new team']);
-    const cut = home.run(['review', 'quarter']).stdout;
+    const cut = home.run(['review', 'quarter', '--summary', 'full']).stdout;
     expect(cut).toContain('A break on Monday 5 October (new team)');
     expect(cut).toContain('more counts in the earlier period');
   });
@@ -292,6 +299,30 @@ describe('a review by script', () => {
     refused(home.run(['review', 'month', '--on', '2026-11-18', '--answers', '-'], { input }), 2);
   });
 
+  test('without a terminal it holds no text of the journal', () => {
+    using home = new Home();
+    aYear(home);
+    const secret = 'xyzzy';
+    home.ask(['tally', 'w:fit', '@sam', '--quote', secret]);
+    home.ask(['break', '2026-11-02', secret]);
+    const week = answers({ copied: secret, norm: secret });
+    home.ask(['checkin', '--answers', '-'], { input: week });
+    const stored = home.run(['review', 'month', '--answers', '-', '--json'], {
+      input: answers({ argument: secret }),
+    });
+    expect(stored.stdout).not.toContain(secret);
+    for (const period of ['month', 'quarter']) {
+      for (const args of [
+        ['review', period],
+        ['review', period, '--json'],
+      ]) {
+        expect(home.run(args).stdout).not.toContain(secret);
+      }
+      expect(home.run(['review', period, '--summary', 'full']).stdout).toContain(secret);
+    }
+    expect(home.run(['review', 'month']).stdout).toMatch(/Waiting for you\s+0 days, fit \(sam\)/);
+  });
+
   test('hostile words are shown, not obeyed', () => {
     using home = new Home();
     const evil = HOSTILE.replaceAll('\0', '');
@@ -300,7 +331,7 @@ describe('a review by script', () => {
     home.ask(['break', '2026-11-02', evil]);
     home.ask(['review', 'month', '--answers', '-'], { input: answers({ argument: evil }) });
     for (const period of ['month', 'quarter']) {
-      const { stdout } = home.run(['review', period]);
+      const { stdout } = home.run(['review', period, '--summary', 'full']);
       expect(stdout.split('\n').filter((line) => OBEYED.test(line))).toEqual([]);
       expect(stdout).toContain('owned');
     }
@@ -443,6 +474,31 @@ describe('a monthly review at a terminal', () => {
     ]);
     terminal.type('\u0003');
     expect(await terminal.end()).toBe(130);
+  });
+
+  test('what was left of an earlier month is kept there', async () => {
+    using home = new Home();
+    aYear(home);
+    const left = new Terminal(home, ['review', 'month'], on('2026-10-30'));
+    await left.until('2 of 7');
+    await left.until('q enough for now');
+    left.type('\r');
+    await left.until('in the work of lee');
+    await left.until('5 at once');
+    left.type('4');
+    await left.until('in the work of sam');
+    left.type('\u0003');
+    expect(await left.end()).toBe(130);
+    using now = new Terminal(home, ['review', 'month']);
+    await now.until('What you answered in October 2026 is kept with that review.');
+    await now.until('The month: November 2026');
+    now.type('\u0003');
+    await now.end();
+    expect(home.rows("SELECT on_day FROM session WHERE kind = 'monthly'")).toEqual([
+      { on_day: '2026-10-30' },
+    ]);
+    expect(home.rows('SELECT id FROM draft')).toEqual([]);
+    expect(states(home)['candour']).toBe('open');
   });
 
   test('a rehearsal asks, and keeps nothing', async () => {

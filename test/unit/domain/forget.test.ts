@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { namesOf } from '../../../src/domain/forget.ts';
 
 const named = (code: string, name: string | null, text: string) => {
-  const names = namesOf({ code, name });
+  const names = namesOf([{ code, name }]);
   return [...text.matchAll(names)].map(([found]) => found);
 };
+
+test('every code and name that somebody had', () => {
+  const names = namesOf([
+    { code: 'lee', name: null },
+    { code: 'leonie', name: 'Leonie Quist' },
+  ]);
+  expect('lee, Leonie and Quist'.match(names)).toEqual(['lee', 'Leonie', 'Quist']);
+});
 
 describe('what names a person', () => {
   test.each([
