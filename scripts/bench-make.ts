@@ -12,6 +12,7 @@ import { type Journal, openToWrite } from '../src/store/open.ts';
 import { addContact, addPerson } from '../src/store/person.ts';
 import { addSession, type NewSession } from '../src/store/session-write.ts';
 import { type Tx, write } from '../src/store/write.ts';
+import { makeJrnl } from './bench-jrnl.ts';
 
 // Journals to measure with, always the same ones, written through the journal's own write door:
 // sessions on every day up to yesterday, with about five answers each, and three years as a person would have them.
@@ -226,3 +227,5 @@ mkdirSync(FOLDER, { recursive: true });
 for (const [name, sessions] of Object.entries({ ...sizes, ...(large ? { '200k': 200_000 } : {}) }))
   make(name, (maker) => maker.days(sessions));
 make('3y', (maker) => maker.threeYears());
+for (const [name, entries] of Object.entries({ '10k': 10_000, '100k': 100_000 }))
+  makeJrnl(join(FOLDER, `jrnl-${name}.txt`), entries);

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { jrnlText } from './bench-jrnl.ts';
 
 // Whole processes, side by side in one run: the time of each command as a ratio to `node -e 0` on the same Node.
 // Bare times say more about the machine than about praxis. Nothing here fails for being slow.
@@ -27,6 +29,8 @@ const COMMANDS: readonly Command[] = [
 ];
 const VERSION: Command = { args: ['--version'], target: [1.4, ''] };
 const MOST_MEMORY_MB = 160;
+/** Of an import or an export of any length. */
+const MOST_IMPORT_MB = 250;
 
 const home = mkdtempSync(join(tmpdir(), 'praxis-bench-'));
 const env = {
@@ -120,8 +124,67 @@ try {
     const cells = peaks.map((mb) => `${mb.toFixed(0)}${mb > MOST_MEMORY_MB ? '!' : ''}`);
     row(nameOf(command), [...cells, `${MOST_MEMORY_MB}`]);
   }
+  console.log('\nin and out, once each\n');
+  row('', ['entries', 'seconds', 'ms/1,000', 'peak MB', 'target']);
+  for (const [name, entries] of [
+    ['10k', 10_000],
+    ['100k', 100_000],
+  ] as const) {
+    const file = join(home, `import-${name}.db`);
+    const took = long(['import', 'jrnl', resolve(`bench/journals/jrnl-${name}.txt`)], file);
+    checkTexts(file, entries);
+    row('import jrnl', cellsOf(entries, took));
+  }
+  const large = journals.at(-1);
+  if (large) {
+    const count = sessionsIn(large.file);
+    for (const args of [
+      ['export', 'jsonl', '--out', join(home, 'out.jsonl')],
+      ['export', 'markdown', '--out', join(home, 'out')],
+      ['export', 'csv', '--out', join(home, 'csv')],
+    ])
+      row(args.slice(0, 2).join(' '), cellsOf(count, long(args, large.file)));
+  }
 } finally {
   rmSync(home, { recursive: true, force: true });
+}
+
+/** Seconds and peak memory of one long command. */
+function long(args: readonly string[], journal: string): { seconds: number; mb: number } {
+  const began = process.hrtime.bigint();
+  const mb = memory(args, journal);
+  return { seconds: Number(process.hrtime.bigint() - began) / 1e9, mb };
+}
+
+function cellsOf(entries: number, { seconds, mb }: { seconds: number; mb: number }): string[] {
+  const each = (seconds * 1e6) / entries;
+  const peak = `${mb.toFixed(0)}${mb > MOST_IMPORT_MB ? '!' : ''}`;
+  return [`${entries}`, seconds.toFixed(1), each.toFixed(0), peak, `${MOST_IMPORT_MB}`];
+}
+
+function sessionsIn(file: string): number {
+  const db = new Sqlite(file, { readonly: true });
+  try {
+    return db.prepare('SELECT count(*) FROM session').pluck().get() as number;
+  } finally {
+    db.close();
+  }
+}
+
+/** @throws Error when an import lost an entry or changed a byte of one. */
+function checkTexts(file: string, entries: number): void {
+  const db = new Sqlite(file, { readonly: true });
+  try {
+    let n = 0;
+    const texts = db.prepare("SELECT text FROM answer WHERE item = 'note' ORDER BY session_id");
+    for (const text of texts.pluck().iterate()) {
+      if (text !== jrnlText(n)) throw new Error(`entry ${n} is not what was written: ${text}`);
+      n += 1;
+    }
+    if (n !== entries) throw new Error(`${n} entries of ${entries}`);
+  } finally {
+    db.close();
+  }
 }
 
 function made(name: string): string {

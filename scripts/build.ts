@@ -10,6 +10,7 @@ const SEPARATE: Readonly<Record<string, string>> = {
   '@stdlib/stats-base-dists-binomial-pmf': 'binomial-pmf',
   '@stdlib/stats-base-dists-gamma-quantile': 'gamma-quantile',
   '@stdlib/stats-base-dists-normal-cdf': 'normal-cdf',
+  '@streamparser/json': 'stream-json',
   'better-sqlite3': 'sqlite',
   chalk: 'chalk',
   'csv-parse/sync': 'csv-parse',
@@ -17,6 +18,7 @@ const SEPARATE: Readonly<Record<string, string>> = {
   inquirer: 'inquirer',
   'jsonc-parser': 'jsonc',
   yaml: 'yaml',
+  yauzl: 'yauzl',
   zod: 'zod',
 };
 

@@ -10,6 +10,8 @@ import { EXIT, Unprinted, UserError } from './errors.ts';
 export interface World {
   /** The instant, the local wall clock and the zone, read together. */
   now(): Moment;
+  /** The instant at which this machine's clock says so: `2026-11-20T18:00:00` on the wall. */
+  instantOf(wall: string): string;
   /** Milliseconds that only ever grow: for measuring how long something took. */
   ticks(): number;
   /** A UUID v7: later ids sort after earlier ones, also within one millisecond of one process. */
@@ -50,6 +52,7 @@ export function realWorld(): World {
   };
   return {
     now: () => moment(clock()),
+    instantOf: (wall) => new Date(wall).toISOString(),
     ticks: () => performance.now(),
     newId,
     isTerminal: (stream) => isTerminal(['stdin', 'stdout', 'stderr'].indexOf(stream)),

@@ -11,7 +11,11 @@ export function focusLines(journal: Journal, person?: string): DayLine[] {
   const heard = listHeard(journal)
     .filter((each) => person === undefined || each.person === person)
     .flatMap(({ on, person: who, about, text, answeredOn, answer }) => [
-      { on, text: `Asked${who ? ` by ${who}` : ''} (${about}): ${text}` },
+      {
+        on,
+        text: `Asked${who ? ` by ${who}` : ''} (${about}): ${text}`,
+        codes: who ? [who] : [],
+      },
       ...(answeredOn === null
         ? []
         : [{ on: answeredOn, text: `Answered (${about}): ${text}${answer ? ` ${answer}` : ''}` }]),

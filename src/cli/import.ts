@@ -1,74 +1,72 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { EXIT, UserError } from '../errors.ts';
-import { decode } from '../prompts/text.ts';
-import { counted } from '../render/text.ts';
-import { linesOf } from '../store/files.ts';
-import type { Journal } from '../store/open.ts';
-import { type Imported, importRecords } from '../store/transfer.ts';
-import { write } from '../store/write.ts';
-import { readAll, withExamples } from './args.ts';
-import type { Context } from './context.ts';
+import { TAG_SYMBOLS } from '../domain/foreign.ts';
+import { withExamples } from './args.ts';
+import type { DayOneOptions } from './import-dayone.ts';
+import type { JrnlOptions } from './import-jrnl.ts';
+import type { JsonlOptions } from './import-jsonl.ts';
+import type { MarkdownImportOptions } from './import-markdown.ts';
 import type { Register } from './register.ts';
-
-interface Options {
-  readonly dryRun?: boolean;
-}
 
 export const register: Register = (program, context) => {
   const command = withExamples(
     program
       .command('import')
       .description(
-        'Bring a journal back. Importing twice changes nothing; praxis undo takes it out.',
+        'Bring a journal in, or back. Importing twice changes nothing; praxis undo takes it out.',
       ),
+    'praxis import jrnl ~/journal.txt --dry-run',
     'praxis import jsonl journal.jsonl',
-    'praxis import jsonl journal.jsonl --dry-run',
   );
-  command
-    .command('jsonl')
-    .description('What praxis export jsonl wrote.')
-    .argument('<file>', 'the file, or - for stdin')
-    .option('--dry-run', 'say what would come, store nothing')
-    .action(async (file: string, options: Options) => importJsonl(await context(), file, options));
+  const format = (name: string, about: string, takes: string) =>
+    command
+      .command(name)
+      .description(about)
+      .argument('<file>', takes)
+      .option('--dry-run', 'say what would come, store nothing');
+  format('jsonl', 'What praxis export jsonl wrote.', 'the file, or - for stdin').action(
+    async (file: string, options: JsonlOptions) => {
+      const { importJsonl } = await import('./import-jsonl.ts');
+      await importJsonl(await context(), file, options);
+    },
+  );
+  withExamples(
+    format('jrnl', 'A journal of jrnl: a text file, or a folder of days.', 'a file, a folder, or -')
+      .option('--date-format <format>', 'its timeformat, such as "%d.%m.%Y %H:%M"')
+      .option('--encoding <name>', 'utf8 or latin1', 'utf8')
+      .option('--tags <symbols>', 'what tags begin with', TAG_SYMBOLS)
+      .action(async (file: string, options: JrnlOptions) => {
+        const { importJrnl } = await import('./import-jrnl.ts');
+        await importJrnl(await context(), file, options);
+      }),
+    'praxis import jrnl ~/journal.txt --dry-run',
+    'praxis import jrnl ~/journal --tags @#',
+    'praxis import jrnl old.txt --encoding latin1 --date-format "%d/%m/%Y %I:%M %p"',
+  );
+  withExamples(
+    format(
+      'dayone',
+      'A JSON export of Day One: its ZIP file, or the JSON in it.',
+      'the file, or -',
+    ).action(async (file: string, options: DayOneOptions) => {
+      const { importDayOne } = await import('./import-dayone.ts');
+      await importDayOne(await context(), file, options);
+    }),
+    'praxis import dayone Export-Journal.zip --dry-run',
+    'praxis import dayone Journal.json',
+  );
+  withExamples(
+    format(
+      'markdown',
+      'Dated Markdown files (Obsidian), and what praxis export markdown wrote.',
+      'a file, a folder, or -',
+    )
+      .option('--date-format <format>', 'the date in their names, such as "%d-%m-%Y"')
+      .option('--encoding <name>', 'utf8 or latin1', 'utf8')
+      .option('--tags <symbols>', 'what tags begin with', '@#')
+      .action(async (file: string, options: MarkdownImportOptions) => {
+        const { importMarkdown } = await import('./import-markdown.ts');
+        await importMarkdown(await context(), file, options);
+      }),
+    'praxis import markdown ~/vault/journal --dry-run',
+    'praxis import markdown ~/notes/praxis',
+  );
 };
-
-async function importJsonl(
-  context: Context,
-  file: string,
-  { dryRun = false }: Options,
-): Promise<void> {
-  const lines =
-    file === '-' ? decode(await readAll(context.world.stdin)).split('\n') : linesOf(resolve(file));
-  if (file !== '-' && !existsSync(file)) {
-    throw new UserError(
-      `The file ${file} cannot be read.`,
-      'Name a file that praxis export jsonl wrote, or - for stdin.',
-      EXIT.usage,
-    );
-  }
-  const take = (journal: Journal): Imported => {
-    let imported: Imported = { added: 0, unchanged: 0 };
-    try {
-      write(journal, context.command, (tx) => {
-        imported = importRecords(tx, lines);
-        // Everything was tried for real; throwing takes it all back.
-        if (dryRun) throw new Rehearsed();
-      });
-    } catch (error) {
-      if (!(error instanceof Rehearsed)) throw error;
-    }
-    return imported;
-  };
-  const { added, unchanged } = await context.writing(take, {
-    rehearse: dryRun,
-    backup: 'before-import',
-  });
-  const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
-  context.answer(document, () => {
-    const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;
-    return `  ${came}.${dryRun ? ' Nothing was stored.' : ''}`;
-  });
-}
-
-class Rehearsed extends Error {}

@@ -23,3 +23,11 @@ export const RATIOS: Readonly<
 export function ratioAsWritten(item: RatioItem, { x, n }: Ratio): Record<string, number> {
   return { [RATIOS[item].x]: x, [RATIOS[item].n]: n };
 }
+
+/** The same back. */
+export function ratioFromWritten(
+  item: RatioItem,
+  written: Readonly<Record<string, number>>,
+): Ratio {
+  return { x: written[RATIOS[item].x] ?? 0, n: written[RATIOS[item].n] ?? 0 };
+}

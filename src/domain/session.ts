@@ -93,6 +93,10 @@ export interface Session {
   readonly person: string | null;
   readonly minutes: number | null;
   readonly met: Met | null;
+  /** Of an imported entry: its tags as written, a star, and what the other program called it. */
+  readonly tags?: readonly string[];
+  readonly starred?: true;
+  readonly origin?: string;
 }
 
 /** Memory is not a count: what lies further back than this takes text only. */

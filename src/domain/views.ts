@@ -40,7 +40,7 @@ export const VIEWS: readonly View[] = [
     columns: {
       session_id: SESSION_ID,
       on_day: ON_DAY,
-      item: 'prompt, note, yesterday or followUp',
+      item: 'prompt, note, yesterday or followUp; of an imported entry also tag, star and origin',
       prompt_id: 'which prompt or exercise was answered, or NULL',
       person: PERSON,
       text: 'what was written',

@@ -3,7 +3,13 @@ import { EXERCISE_STATES, MOVEMENT_STAGES } from '../domain/checkin.ts';
 import { isWeek, type Week } from '../domain/day.ts';
 import { type Exercise, findExercise } from '../domain/exercise.ts';
 import { knownPerson } from '../domain/person.ts';
-import { RATIO_ITEMS, RATIOS, type Ratio, type RatioItem } from '../domain/ratio.ts';
+import {
+  RATIO_ITEMS,
+  RATIOS,
+  type Ratio,
+  type RatioItem,
+  ratioFromWritten,
+} from '../domain/ratio.ts';
 import type { Answers } from '../domain/session.ts';
 import { MOST_AT_ONCE } from '../domain/tally.ts';
 import { WEEKLY_TEXTS } from '../domain/week.ts';
@@ -171,8 +177,7 @@ export function weeklyAnswersFrom(file: WeeklyFile, known: KnownInWeek): Answers
 
 /** @throws UserError (usage) for a part that is larger than its whole. */
 export function readRatio(item: RatioItem, given: Readonly<Record<string, number>>): Ratio {
-  const x = given[RATIOS[item].x] ?? 0;
-  const n = given[RATIOS[item].n] ?? 0;
+  const { x, n } = ratioFromWritten(item, given);
   if (x <= n) return { x, n };
   throw new UserError(
     `"${item}" is ${x} of ${n}: the part is larger than the whole.`,

@@ -9,3 +9,12 @@ export function csv({ columns, rows }: Rows): string {
     quoted_match: /[\r\n]/,
   });
 }
+
+/** Rows that go on with such a table. */
+export function csvRows(rows: Rows['rows']): string {
+  return stringify(rows as unknown[][], {
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  });
+}

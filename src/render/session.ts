@@ -17,7 +17,7 @@ import { INDENT, paragraph, type Style, visible, visibleLine } from './text.ts';
 /** A session as JSON shows it, `praxis.session/1` without the schema line. */
 export function sessionDocument(session: Session): Record<string, unknown> {
   const { id, kind, on, week, source, revision, late, zone, startedAt, endedAt, seconds } = session;
-  const { person, minutes, met } = session;
+  const { person, minutes, met, tags, starred, origin } = session;
   return {
     id,
     kind,
@@ -26,10 +26,13 @@ export function sessionDocument(session: Session): Record<string, unknown> {
     source,
     revision,
     answers: asWritten(session.answers),
-    ...(kind === 'moment' ? { person } : {}),
+    ...(kind === 'moment' || (kind === 'imported' && person !== null) ? { person } : {}),
     ...(minutes === null ? {} : { minutes }),
     ...(met === null ? {} : { met }),
     ...(late ? { late } : {}),
+    ...(tags ? { tags } : {}),
+    ...(starred ? { starred } : {}),
+    ...(origin === undefined ? {} : { origin }),
     zone,
     startedAt,
     endedAt,
@@ -53,6 +56,7 @@ export function sessionText(session: Session, shortId: string, today: Day, style
     KIND_WORDS[session.kind],
     ...(session.person ? [visibleLine(session.person)] : []),
     ...(session.revision > 1 ? [`revision ${session.revision}`] : []),
+    ...(session.starred ? ['starred'] : []),
     ...(session.late ? ['written late, counts in no index'] : []),
   ];
   const lines = [
@@ -80,10 +84,16 @@ export function sessionText(session: Session, shortId: string, today: Day, style
     );
   }
   if (answers.note) lines.push('', paragraph(visible(answers.note), style.width));
+  if (session.tags) lines.push('', paragraph(`Tags: ${tagsLine(session.tags)}`, style.width));
   if (answers.intention) {
     lines.push('', paragraph(`Next: ${visible(planInWords(answers.intention))}`, style.width));
   }
   return lines.join('\n');
+}
+
+/** Tags on one line; a line feed in one would end it. */
+export function tagsLine(tags: readonly string[]): string {
+  return tags.map(visibleLine).join(', ');
 }
 
 /** The counts of an entry, one line a pair: `Problems that reached you: 1 bare, 4 with a proposal`. */
@@ -143,7 +153,8 @@ export function sessionLine(session: Session): string {
   const [written] = writtenAnswers(answers);
   const words = answers.prompt?.text ?? answers.note ?? answers.followUp?.text ?? written?.text;
   const text = words ?? (answers.intention && planInWords(answers.intention));
-  return [counts, text ? visibleLine(text) : ''].filter((part) => part !== '').join(' · ');
+  const said = text ? visibleLine(text) : '';
+  return [counts, session.starred ? `* ${said}` : said].filter((part) => part !== '').join(' · ');
 }
 
 /** `2 min 10 s`. */

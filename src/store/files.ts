@@ -24,7 +24,7 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
     const handle = opened(half);
     try {
       // Not writeSync: on a full disk it writes a part, says how much, and does not complain.
-      for (const piece of pieces) writeFileSync(handle, piece);
+      for (const piece of batched(pieces)) writeFileSync(handle, piece);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -34,6 +34,24 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
     rmSync(half, { force: true });
   }
   syncFolder(dirname(resolve(file)));
+}
+
+/** Characters that are gathered before they are written: a call for every line takes longer than the line. */
+const BATCH = 1 << 16;
+
+/** The same text in fewer, larger pieces. */
+export function* batched(pieces: Iterable<string>): Generator<string> {
+  let gathered: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    gathered.push(piece);
+    length += piece.length;
+    if (length < BATCH) continue;
+    yield gathered.join('');
+    gathered = [];
+    length = 0;
+  }
+  if (gathered.length > 0) yield gathered.join('');
 }
 
 function opened(path: string): number {
@@ -73,7 +91,11 @@ export function refuseForeign(file: string, mark: string, force: boolean): void 
 /** Makes a folder for an export, 0700 when it is new. */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Not recursive by Node: in a folder where nothing can be made (/proc) that tries again without end.
+    const missing: string[] = [];
+    for (let each = resolve(folder); !existsSync(each); each = dirname(each)) missing.unshift(each);
+    for (const each of missing) mkdirSync(each, { mode: 0o700 });
+    if (!statSync(folder).isDirectory()) throw new Error('a file');
   } catch {
     throw new UserError(
       `The folder ${folder} cannot be made.`,

@@ -176,12 +176,15 @@ function removeText(tx: Tx, table: TableName, row: Row, columns: readonly string
 
 /** A moment in which nothing is left was about the person alone. */
 function removeEmptyMoments(tx: Tx): void {
-  const parts = ['answer', 'tally', 'rating', 'heard'].map(
-    (table) => `NOT EXISTS (SELECT 1 FROM ${table} WHERE ${table}.session_id = session.id)`,
-  );
+  const parts = [
+    "answer WHERE item NOT IN ('tag', 'star', 'origin') AND",
+    'tally WHERE',
+    'rating WHERE',
+    'heard WHERE',
+  ].map((table) => `NOT EXISTS (SELECT 1 FROM ${table} session_id = session.id)`);
   for (const { id } of rows<Row>(
     tx.db,
-    `SELECT id FROM session WHERE kind = 'moment' AND ${parts.join(' AND ')} ORDER BY id`,
+    `SELECT id FROM session WHERE kind IN ('moment', 'imported') AND ${parts.join(' AND ')} ORDER BY id`,
   )) {
     removeWithParts(tx, 'session', id);
   }

@@ -75,7 +75,11 @@ function turn(journal: Journal, kind: 'undo' | 'redo', select: string): Action {
   );
 }
 
+/** Changes that are held in memory at a time: an import may have made a million. */
+const AT_ONCE = 1_000;
+
 interface Change {
+  readonly seq: number;
   readonly table_name: TableName;
   readonly row_id: string;
   readonly before: string | null;
@@ -84,21 +88,38 @@ interface Change {
 
 // Undo walks the changes backwards and puts every row as it was before; redo walks them forwards.
 function apply(tx: Tx, seq: number, kind: 'undo' | 'redo'): void {
-  const order = kind === 'undo' ? 'DESC' : 'ASC';
-  const changes = rows<Change>(
-    tx.db,
-    `SELECT table_name, row_id, before, after FROM change WHERE action_seq = ? ORDER BY seq ${order}`,
+  const [order, beyond] = kind === 'undo' ? ['DESC', '<'] : ['ASC', '>'];
+  // To turn back what was written is to delete it, and under a hold nothing is.
+  if (removesRows(tx, seq, kind))
+    refuseUnderHold(tx.db, `${kind === 'undo' ? 'undoing' : 'redoing'} what would remove a record`);
+  let last = kind === 'undo' ? Number.MAX_SAFE_INTEGER : 0;
+  for (;;) {
+    const changes = rows<Change>(
+      tx.db,
+      `SELECT seq, table_name, row_id, before, after FROM change
+       WHERE action_seq = ? AND seq ${beyond} ? ORDER BY seq ${order} LIMIT ${AT_ONCE}`,
+      seq,
+      last,
+    );
+    for (const { table_name: table, row_id: id, before, after } of changes) {
+      const [from, to] = kind === 'undo' ? [after, before] : [before, after];
+      if (to === null) tx.remove(table, id);
+      else if (from === null) tx.insert(table, JSON.parse(to) as Rows[TableName]);
+      else tx.update(table, id, JSON.parse(to) as Partial<Rows[TableName]>);
+    }
+    if (changes.length < AT_ONCE) return;
+    last = changes.at(-1)?.seq ?? last;
+  }
+}
+
+function removesRows({ db }: Tx, seq: number, kind: 'undo' | 'redo'): boolean {
+  const gone = kind === 'undo' ? 'before' : 'after';
+  const found = row(
+    db,
+    `SELECT 1 FROM change WHERE action_seq = ? AND ${gone} IS NULL LIMIT 1`,
     seq,
   );
-  // To turn back what was written is to delete it, and under a hold nothing is.
-  if (changes.some(({ before, after }) => (kind === 'undo' ? before : after) === null))
-    refuseUnderHold(tx.db, `${kind === 'undo' ? 'undoing' : 'redoing'} what would remove a record`);
-  for (const { table_name: table, row_id: id, before, after } of changes) {
-    const [from, to] = kind === 'undo' ? [after, before] : [before, after];
-    if (to === null) tx.remove(table, id);
-    else if (from === null) tx.insert(table, JSON.parse(to) as Rows[TableName]);
-    else tx.update(table, id, JSON.parse(to) as Partial<Rows[TableName]>);
-  }
+  return found !== undefined;
 }
 
 function countChanges(db: Journal['db'], seq: number): Record<string, number> {

@@ -28,6 +28,16 @@ export function reviewBefore(
   return sessions.find(({ on }) => on < before);
 }
 
+/** Ids of all reviews: their plans stand beside them. */
+export function reviewIds({ db }: Reading): ReadonlySet<string> {
+  const found = rows<{ id: string }>(
+    db,
+    'SELECT id FROM session WHERE kind IN (SELECT value FROM json_each(?))',
+    JSON.stringify(Object.values(REVIEW_KINDS)),
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
 /** The plans that a review made, in the order they were made. */
 export function plansOf(journal: Journal, sessionId: string): Intention[] {
   return listIntentions(journal)

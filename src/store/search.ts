@@ -69,7 +69,10 @@ const FOUND_IN: readonly FoundIn[] = [
   {
     table: 'answer',
     columns: `row.session_id AS id, 'session' AS noun, row.on_day AS "on", row.item AS item, person.code AS person, row.text AS text`,
-    from: PERSON,
+    // A tag that stands in the text as well is found there.
+    from: `${PERSON} WHERE row.item <> 'tag' OR row.session_id NOT IN (
+      SELECT said.session_id FROM hit AS other JOIN passage AS place ON place.id = other.passage_id AND place.table_name = 'answer'
+      JOIN answer AS said ON said.id = place.row_id AND said.item <> 'tag')`,
   },
   {
     table: 'intention',

@@ -1,4 +1,5 @@
 import { type Day, weekOf } from '../domain/day.ts';
+import { codeOfTag, type Mark } from '../domain/foreign.ts';
 import { ENTRY_RATINGS } from '../domain/rating.ts';
 import { RATIO_ITEMS } from '../domain/ratio.ts';
 import { isReview } from '../domain/review.ts';
@@ -24,8 +25,7 @@ export type NewSession = Omit<Session, 'id' | 'week' | 'revision'> & {
 };
 
 /** Stores a session with all it holds, and returns its id. */
-export function addSession(tx: Tx, session: NewSession): string {
-  const id = tx.newId();
+export function addSession(tx: Tx, session: NewSession, id = tx.newId()): string {
   tx.insert('session', {
     id,
     kind: session.kind,
@@ -106,7 +106,7 @@ export function addParts(tx: Tx, sessionId: string, session: NewSession): void {
   const own = personId(session.person);
 
   const ask = (item: string, skipped: boolean, prompt?: PromptAnswer) => {
-    if (session.kind === 'moment') return;
+    if (session.kind === 'moment' || session.kind === 'imported') return;
     tx.insert('asked', {
       id: tx.newId(),
       ...common,
@@ -185,6 +185,19 @@ export function addParts(tx: Tx, sessionId: string, session: NewSession): void {
     ask('note', note === null);
     if (note !== null) say('note', note);
   }
+  const mark = (item: Mark, text: string, person: string | null = null) =>
+    tx.insert('answer', {
+      id: tx.newId(),
+      ...common,
+      item,
+      prompt_id: null,
+      prompt_version: null,
+      person_id: person,
+      text,
+    });
+  for (const tag of session.tags ?? []) mark('tag', tag, personOfTag(tx, tag));
+  if (session.starred) mark('star', '*');
+  if (session.origin !== undefined) mark('origin', session.origin);
 }
 
 // An if-then keeps its id, and with the same words its outcome, when its session is replaced: the next evening may have settled it.
@@ -215,6 +228,11 @@ function keepIntention(
       settled_by: null,
     });
   }
+}
+
+function personOfTag(tx: Tx, tag: string): string | null {
+  const code = codeOfTag(tag);
+  return row<{ id: string }>(tx.db, 'SELECT id FROM person WHERE code = ?', code)?.id ?? null;
 }
 
 type Say = (

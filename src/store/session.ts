@@ -66,7 +66,7 @@ export function sessionById(journal: Pick<Journal, 'db'>, id: string): Session {
 type OfSession<T> = T & { readonly session_id: string; readonly person: string | null };
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Held = Mutable<Pick<Session, 'person' | 'minutes' | 'met'>> & {
+type Held = Mutable<Pick<Session, 'person' | 'minutes' | 'met' | 'tags' | 'starred' | 'origin'>> & {
   answers: Mutable<Answers>;
 };
 
@@ -128,6 +128,9 @@ function answersOf(
   for (const each of of<Rows['answer']>('answer', ['item', 'prompt_id', 'text'])) {
     const entry = at(each.session_id);
     if (isWritten(each.item)) Object.assign(entry.answers, { [each.item]: each.text });
+    else if (each.item === 'tag') entry.tags = [...(entry.tags ?? []), each.text];
+    else if (each.item === 'star') entry.starred = true;
+    else if (each.item === 'origin') entry.origin = each.text;
     else if (each.item === 'contacts') {
       if (each.person) entry.answers.contacts = [...(entry.answers.contacts ?? []), each.person];
     } else if (each.item === 'movement') {

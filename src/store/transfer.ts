@@ -54,6 +54,25 @@ export function sessionIds(
     .all({ from, to, person: person ?? null }) as string[];
 }
 
+/** The days of a part that have a session, the earliest first. */
+export function sessionDays(db: Journal['db'], part: Part): Day[] {
+  const { from = '', to = '9999' } = part;
+  if (part.person === undefined) {
+    return prepared(
+      db,
+      'SELECT DISTINCT on_day FROM session WHERE on_day BETWEEN ? AND ? ORDER BY on_day',
+    )
+      .pluck()
+      .all(from, to) as Day[];
+  }
+  return prepared(
+    db,
+    `SELECT DISTINCT on_day FROM session WHERE id IN (SELECT value FROM json_each(?)) ORDER BY on_day`,
+  )
+    .pluck()
+    .all(JSON.stringify(sessionIds(db, part))) as Day[];
+}
+
 /**
  * How a row that belongs to no session is placed: by its day, by the people it is about, or by the row it is part of.
  * `loose` are links that a part need not hold: they are left out of it.

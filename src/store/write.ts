@@ -103,11 +103,7 @@ function transaction({ db, clock }: Journal, command: string, action: () => Acti
     now,
     db,
     insert(table, row) {
-      const columns = Object.keys(row);
-      const marks = columns.map((column) => `@${column}`);
-      prepared(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks.join(', ')})`).run(
-        row,
-      );
+      prepared(db, insertSql(table, row)).run(row);
       indexRow(db, table, row);
       log(table, row.id, null, row);
     },
@@ -129,4 +125,20 @@ function transaction({ db, clock }: Journal, command: string, action: () => Acti
       log(table, id, before, null);
     },
   };
+}
+
+const inserts = new Map<TableName, { readonly columns: readonly string[]; readonly sql: string }>();
+
+/** The statement that inserts such a row. Put together once for rows of the same columns: an import has a million. */
+function insertSql(table: TableName, row: object): string {
+  const columns = Object.keys(row);
+  const known = inserts.get(table);
+  const same =
+    known?.columns.length === columns.length &&
+    columns.every((column, i) => column === known.columns[i]);
+  if (known && same) return known.sql;
+  const marks = columns.map((column) => `@${column}`);
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks.join(', ')})`;
+  inserts.set(table, { columns, sql });
+  return sql;
 }

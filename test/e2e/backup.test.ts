@@ -77,6 +77,11 @@ describe('backups come by themselves', () => {
     expect(list(home)).toEqual([]);
     home.ask(['import', 'jsonl', file]);
     expect(list(home).map(({ kind }) => kind)).toEqual(['before-import']);
+    const text = '2026-11-02 09:00 A title\n';
+    home.ask(['import', 'jrnl', '-', '--dry-run'], { input: text });
+    expect(list(home)).toHaveLength(1);
+    home.ask(['import', 'jrnl', '-'], { input: text });
+    expect(list(home).map(({ kind }) => kind)).toEqual(['before-import', 'before-import']);
   });
 
   test('never before somebody is forgotten', () => {

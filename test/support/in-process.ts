@@ -29,6 +29,7 @@ export class InProcess {
     const written = { stdout: '', stderr: '' };
     const world: World = {
       now: () => ({ instant: now, wall: now.slice(0, 19), zone: 'Etc/UTC' }),
+      instantOf: (wall) => new Date(`${wall}Z`).toISOString(),
       ticks: () => 0,
       newId: this.#clock.newId,
       isTerminal: () => false,

@@ -24,6 +24,27 @@ const view = z.strictObject({ view: text, about: text, columns: z.record(text, t
 
 const cell = z.union([text, z.number(), z.null()]);
 
+const word = z.strictObject({ word: text, n: count });
+
+const remarks = z.strictObject({
+  count,
+  first: z.array(
+    z.strictObject({ file: text.nullable(), line: count.nullable(), why: text, text }),
+  ),
+});
+
+/** Of a journal of another program, and of a Markdown export. */
+const foreign = {
+  from: day.nullable().optional(),
+  to: day.nullable().optional(),
+  linked: count.optional().describe('entries that tag somebody you lead'),
+  people: z.array(person).optional().describe('who came with it'),
+  dateFormat: text.nullable().optional().describe('how its dates were read'),
+  first: z.array(z.strictObject({ on: day, text })).optional(),
+  doubtful: remarks.optional().describe('what came in and wants a look'),
+  leftOut: remarks.optional().describe('what did not come in'),
+};
+
 export const JOURNAL = [
   document('action', 'a command turned back, or back again: undo, redo', action),
   list('actions', 'commands, the latest first: history', z.strictObject(action)),
@@ -40,10 +61,17 @@ export const JOURNAL = [
     truncated: z.literal(true).optional().describe('there were more than --limit'),
   }),
   list('views', 'what can be queried: query --schema', view),
-  document('export', 'files that were written: export --out', { files: z.array(text) }),
-  document('import', 'records that came in: import', {
-    added: count,
-    unchanged: count,
+  document('export', 'files that were written: export --out', {
+    files: z.array(text),
+    redacted: z
+      .strictObject({ replaced: z.array(word), maybe: z.array(word) })
+      .optional()
+      .describe('--redact: words that were replaced in texts, and words that may be names'),
+  }),
+  document('import', 'what came in: import', {
+    added: count.describe('entries; of import jsonl, records'),
+    unchanged: count.describe('there already'),
+    ...foreign,
     dryRun: z.literal(true).optional().describe('nothing was stored'),
   }),
 ];

@@ -63,9 +63,15 @@ const session = {
   source: z.enum(['terminal', 'script', 'import']),
   revision: z.int().min(1),
   answers,
-  person: person.nullable().optional().describe('of a moment: whom it was with'),
+  person: person
+    .nullable()
+    .optional()
+    .describe('of a moment: whom it was with; of an imported entry: whom it tags'),
   minutes: count.optional().describe('of a moment: spent handing it back'),
   met: z.enum(MET).optional().describe('of a moment: how a challenge was met'),
+  tags: z.array(text).optional().describe('of an imported entry, as written'),
+  starred: z.literal(true).optional().describe('of an imported entry'),
+  origin: text.optional().describe('of an imported entry: its id in the other program'),
   late: z.literal(true).optional().describe('counted too far back; in no index'),
   zone: text,
   startedAt: instant,

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Answers, Session } from '../../../src/domain/session.ts';
-import { MARKDOWN_MARK, markdownDocument, markdownFiles } from '../../../src/render/markdown.ts';
+import {
+  type DayLine,
+  fileName,
+  MARKDOWN_MARK,
+  markdownFile,
+  markdownPieces,
+  type Per,
+  PLAIN_LOOK,
+  pagesOf,
+  peopleOf,
+} from '../../../src/render/markdown.ts';
 import { anyCharacter } from '../characters.ts';
 
 let made = 0;
@@ -28,6 +38,24 @@ function session(on: string, answers: Answers, more: Partial<Session> = {}): Ses
     met: null,
     ...more,
   };
+}
+
+/** All of it as one document. */
+function markdownDocument(sessions: readonly Session[], lines: readonly DayLine[] = []): string {
+  const pages = pagesOf(sessions, lines);
+  const people = [...new Set(sessions.flatMap(peopleOf))].sort();
+  const front = {
+    title: 'praxis journal',
+    from: pages[0]?.on ?? null,
+    to: pages.at(-1)?.on ?? null,
+    people,
+  };
+  return [...markdownPieces(front, pages, PLAIN_LOOK)].join('');
+}
+
+function markdownFiles(sessions: readonly Session[], per: Per): { name: string; text: string }[] {
+  const byFile = Map.groupBy(pagesOf(sessions), ({ on }) => fileName(on, per));
+  return [...byFile].map(([name, pages]) => ({ name, text: markdownFile(pages, per, PLAIN_LOOK) }));
 }
 
 const asked = {

@@ -1,0 +1,67 @@
+import { type Day, parseDay } from '../domain/day.ts';
+import { knownPerson } from '../domain/person.ts';
+import type { Redactor } from '../domain/redact.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { visibleLine } from '../render/text.ts';
+import { shownPath } from '../store/location.ts';
+import type { Journal } from '../store/open.ts';
+import { listPeople } from '../store/person.ts';
+import type { Part } from '../store/transfer.ts';
+import type { Context } from './context.ts';
+import { tellRedacted } from './export-redact.ts';
+
+/** What every export takes. */
+export interface ExportOptions {
+  readonly out?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly person?: string;
+  readonly force?: boolean;
+}
+
+/** @throws UserError (usage) for a path that is none, and for JSON around what has a format of its own. */
+export function checkOut(context: Context, { out }: ExportOptions): void {
+  if (out?.trim() === '') {
+    throw new UserError(
+      '--out names no path.',
+      'Name a file or a folder, or leave it away.',
+      EXIT.usage,
+    );
+  }
+  if (out === undefined && context.options.json) {
+    throw new UserError(
+      'An export has a format of its own.',
+      'With --out PATH, --json prints the names of the files.',
+      EXIT.usage,
+    );
+  }
+}
+
+export function partOf(
+  journal: Journal,
+  context: Context,
+  { from, to, person }: ExportOptions,
+): Part {
+  const day = (text: string): Day => parseDay(text, context.today);
+  const codes = listPeople(journal).map(({ code }) => code);
+  if (from !== undefined && to !== undefined && day(from) > day(to)) {
+    throw new UserError('--from lies after --to.', 'Nothing was written.', EXIT.usage);
+  }
+  return {
+    ...(from === undefined ? {} : { from: day(from) }),
+    ...(to === undefined ? {} : { to: day(to) }),
+    ...(person === undefined ? {} : { person: knownPerson(person, codes) }),
+  };
+}
+
+/** Says which files were written. */
+export function told(context: Context, files: readonly string[], redactor?: Redactor): void {
+  if (redactor) tellRedacted(context, redactor);
+  const redacted = redactor && { replaced: redactor.replaced, maybe: redactor.maybe };
+  const document = { schema: 'praxis.export/1', files, ...(redacted ? { redacted } : {}) };
+  context.answer(document, () =>
+    files.length === 0
+      ? '  There is nothing to export yet.'
+      : files.map((file) => `  ${visibleLine(shownPath(context.world, file))}`).join('\n'),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Context } from './context.ts';
+
+/** Work shorter than this needs no bar, and a bar is drawn no more often than this. In milliseconds. */
+const CALM_MS = 700;
+const FRAME_MS = 100;
+const COLUMNS = 24;
+
+/** How far long work has come, as a bar on stderr: at a terminal only, and gone when the work is done. */
+export class Progress {
+  readonly #context: Context;
+  readonly #whole: number;
+  readonly #began: number;
+  #done = 0;
+  #drawn = 0;
+  #shown = false;
+
+  /** @param whole how much there is to do, in any unit. */
+  constructor(context: Context, whole: number) {
+    this.#context = context;
+    this.#whole = whole;
+    this.#began = context.world.ticks();
+  }
+
+  add(done: number): void {
+    this.#done += done;
+    const { world, options } = this.#context;
+    if (this.#whole === 0 || options.json || !world.isTerminal('stderr')) return;
+    const now = world.ticks();
+    if (now - this.#began < CALM_MS || now - this.#drawn < FRAME_MS) return;
+    this.#drawn = now;
+    this.#shown = true;
+    const share = Math.min(1, this.#done / this.#whole);
+    const full = Math.round(share * COLUMNS);
+    const bar = '='.repeat(full).padEnd(COLUMNS, '.');
+    world.write('stderr', `\r  ${bar} ${String(Math.floor(share * 100)).padStart(3)} %`);
+  }
+
+  end(): void {
+    if (this.#shown) this.#context.world.write('stderr', `\r${' '.repeat(COLUMNS + 8)}\r`);
+    this.#shown = false;
+  }
+}
