@@ -1,5 +1,5 @@
-import { type Day, inWords, parseDay } from '../domain/day.ts';
-import { recallLag } from '../domain/session.ts';
+import { inWords } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { breaksText } from '../render/break.ts';
 import { addBreak, breakById, listBreaks } from '../store/break.ts';
@@ -29,7 +29,7 @@ export const register: Register = (program, context) => {
 };
 
 async function cut(context: Context, day: string, given: string): Promise<void> {
-  const on = pastDay(day, context.today);
+  const on = parsePastDay(day, context.today);
   const reason = breakReason(given);
   await checkBoundary(context, [reason]);
   const kept = await context.writing((journal) => {
@@ -40,13 +40,6 @@ async function cut(context: Context, day: string, given: string): Promise<void> 
     { schema: 'praxis.break/1', ...kept },
     () => `  Kept: the series are cut on ${inWords(on, context.today)}.`,
   );
-}
-
-/** A day on which a series was cut: one that has come. */
-export function pastDay(text: string, today: Day): Day {
-  const on = parseDay(text, today);
-  recallLag(on, today);
-  return on;
 }
 
 /** Why a series is cut, in a line. @throws UserError (usage) for none. */

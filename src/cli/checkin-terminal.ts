@@ -169,7 +169,7 @@ class Sitting {
     const answers = stored ? merge(stored.answers, said.answers) : said.answers;
     const settled = settledOn(said.settled, this.#journal, draft.on, today);
     if (isEmpty(answers) && settled.length === 0) {
-      discardDraft(this.#journal, draft.id);
+      if (!this.#rehearse) discardDraft(this.#journal, draft.id);
       this.#say(`${INDENT}Nothing was answered, so nothing is kept.`);
       return;
     }

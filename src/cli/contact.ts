@@ -1,4 +1,5 @@
-import { overdueRatio, type Person } from '../domain/person.ts';
+import { talksDue } from '../domain/due.ts';
+import type { Person } from '../domain/person.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function asksForContact(
   flag: boolean | undefined,
 ): Promise<boolean> {
   if (person === null || flag) return flag === true;
-  if (!context.interactive || overdueRatio(person, context.today) < 1) return false;
+  if (!context.interactive || talksDue([person], context.today).length === 0) return false;
   const { terminalFor } = await import('./ask.ts');
   const { ask } = await terminalFor(context);
   return (

@@ -1,4 +1,4 @@
-import { type Day, inWords, parseDay } from '../domain/day.ts';
+import { type Day, inWords } from '../domain/day.ts';
 import {
   type Decision,
   type LookBackVerdict,
@@ -8,7 +8,7 @@ import {
   optionNamed,
   VERDICT_WORDS,
 } from '../domain/decision.ts';
-import { recallLag } from '../domain/session.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { chosenText, decisionDocument } from '../render/decision.ts';
 import { paragraph, visible } from '../render/text.ts';
@@ -135,8 +135,7 @@ function verdictFrom({ stands, changed, reversed }: RevisitOptions): LookBackVer
 /** @throws UserError (usage) for a day to come, or before the choice. */
 function heldDay(chosenOn: Day, given: string | undefined, today: Day): Day {
   if (given === undefined) return today;
-  const on = parseDay(given, today);
-  recallLag(on, today);
+  const on = parsePastDay(given, today);
   if (on >= chosenOn) return on;
   throw new UserError(
     `It was chosen on ${inWords(chosenOn, today)}, after ${inWords(on, today)}.`,

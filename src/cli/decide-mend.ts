@@ -1,5 +1,4 @@
-import { parseComingDay } from '../domain/coming-day.ts';
-import { type Day, isDay } from '../domain/day.ts';
+import { parseMendedDay } from '../domain/coming-day.ts';
 import type { Decision } from '../domain/decision.ts';
 import { decisionDocument } from '../render/decision.ts';
 import { decisionById } from '../store/decision.ts';
@@ -27,7 +26,9 @@ export async function mendDecision(
   const patches: Readonly<Record<string, () => Partial<Rows['decision']>>> = {
     question: () => ({ question: saidText(typed, 'The question', 'A page has a question.') }),
     owner: () => ({ owner_id: somebody() }),
-    due: () => ({ due_on: value === '' ? null : dueDay(value, page.openedOn, context.today) }),
+    due: () => ({
+      due_on: value === '' ? null : parseMendedDay(value, page.openedOn, context.today),
+    }),
     challenger: () => ({ challenger_id: somebody() }),
     sign: () => ({ sign: flagText('The sign', typed) }),
   };
@@ -46,8 +47,4 @@ function itemsOf({ question, owner, dueOn, challenger, sign, chosen }: Decision)
     { item: 'challenger', now: challenger ?? '' },
     ...(chosen === null ? [{ item: 'sign', now: sign ?? '' }] : []),
   ];
-}
-
-function dueDay(text: string, openedOn: Day, today: Day): Day {
-  return isDay(text) && text >= openedOn ? text : parseComingDay(text, today);
 }

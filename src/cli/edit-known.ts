@@ -22,7 +22,8 @@ export async function editKnown(
 ): Promise<void> {
   const items = itemsOf(journal, reference);
   const { item, typed } = await chooseOne(change, items, 'entry');
-  const mend = mending(context, reference, item, typed);
+  const now = items.find((each) => each.item === item)?.now ?? '';
+  const mend = mending(context, reference, item, now, typed);
   await checkBoundary(context, item === 'sure' || item === 'was' ? [] : [typed]);
   write(journal, context.command, mend);
   showKnown(journal, context, reference);
@@ -45,14 +46,16 @@ function itemsOf(journal: Journal, { noun, id }: KnownReference): Item[] {
   ];
 }
 
-/** Reads what was typed for an item. Nothing typed takes a source, an outcome or what was learned back. */
+/** Reads what was typed for an item that says `now`. Nothing typed takes a source, an outcome or what was learned back. */
 function mending(
   context: Context,
   { noun, id }: KnownReference,
   item: string,
+  now: string,
   typed: string,
 ): (tx: Tx) => void {
   const nothing = typed.trim() === '';
+  const settled = now !== '';
   if (item === 'sure') {
     const confidence = confidenceFrom(typed);
     return (tx) => tx.update('knowledge', id, { confidence });
@@ -60,7 +63,10 @@ function mending(
   if (item === 'was') {
     if (nothing) return (tx) => reopenBet(tx, id);
     const outcome = outcomeFrom(typed);
-    return (tx) => settleBet(tx, id, outcome, context.today, null);
+    // Of a bet that is settled only the outcome was wrong: its day, and what settled it, stay.
+    return settled
+      ? (tx) => tx.update('knowledge', id, { outcome })
+      : (tx) => settleBet(tx, id, outcome, context.today, null);
   }
   if (item === 'source')
     return (tx) => tx.update('knowledge', id, { source: nothing ? null : typed });

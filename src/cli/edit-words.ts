@@ -1,4 +1,4 @@
-import { parseComingDay } from '../domain/coming-day.ts';
+import { parseMendedDay } from '../domain/coming-day.ts';
 import { readSentence, type Statement } from '../domain/statement.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { heardById } from '../store/heard.ts';
@@ -45,12 +45,12 @@ function partsOf(
 ): Readonly<Record<string, Part>> {
   const { today } = context;
   if (noun === 'milestone') {
-    const { text, dueOn } = milestoneById(journal, id);
+    const { text, dueOn, madeOn } = milestoneById(journal, id);
     const set = (patch: Partial<Rows['milestone']>) => (tx: Tx) =>
       tx.update('milestone', id, patch);
     return {
       text: { now: text, mend: (typed) => set({ text: readSentence(typed, MEND) }) },
-      due: { now: dueOn, mend: (typed) => set({ due_on: parseComingDay(typed, today) }) },
+      due: { now: dueOn, mend: (typed) => set({ due_on: parseMendedDay(typed, madeOn, today) }) },
     };
   }
   if (noun === 'heard') {

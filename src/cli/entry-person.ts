@@ -12,6 +12,8 @@ import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
 import type { EntryKind } from './entry-kind.ts';
 import { type Change, chooseOne } from './mend.ts';
+import { readLabel } from './person-record.ts';
+import { flagText, saidText } from './texts.ts';
 
 /** A word for somebody. */
 export const LABEL: EntryKind = {
@@ -31,8 +33,11 @@ export const LABEL: EntryKind = {
   edit: (context, journal, id, change) => {
     const { word, moment } = labelWith(journal, id);
     return mend(context, journal, LABEL, 'label', id, change, {
-      word: { now: word, read: (typed) => ({ word: typed }) },
-      moment: { now: moment, read: (typed) => ({ moment: typed || null }) },
+      word: {
+        now: word,
+        read: (typed) => ({ word: readLabel(typed, 'praxis delete ID removes it.') }),
+      },
+      moment: { now: moment, read: (typed) => ({ moment: flagText('The moment', typed) }) },
     });
   },
 };
@@ -54,7 +59,10 @@ export const BENEFIT: EntryKind = {
   remove: (tx, id) => tx.remove('benefit', id),
   edit: (context, journal, id, change) =>
     mend(context, journal, BENEFIT, 'benefit', id, change, {
-      text: { now: benefitById(journal, id).text, read: (typed) => ({ text: typed }) },
+      text: {
+        now: benefitById(journal, id).text,
+        read: (typed) => ({ text: saidText(typed, 'The text', 'praxis delete ID removes it.') }),
+      },
     }),
 };
 

@@ -1,9 +1,9 @@
-import { type Day, parseDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { type Exercise, SKIP_REASONS, type SkipReason } from '../domain/exercise.ts';
 import { fieldsOf, type RecordValues, readRecordValues } from '../domain/exercise-record.ts';
 import { planInWords } from '../domain/intention.ts';
 import { didYouMean } from '../domain/nearest.ts';
-import { recallLag } from '../domain/session.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { runDocument, valuesText } from '../render/exercise.ts';
 import { visible } from '../render/text.ts';
@@ -273,8 +273,7 @@ function reasonFrom(given: string | undefined): SkipReason | null {
 }
 
 function dayFrom(context: Context, given: string | undefined): Day {
-  const on = given === undefined ? context.today : parseDay(given, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(given, context.today);
   return on;
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { parseDay } from '../domain/day.ts';
 import type { Heard } from '../domain/heard.ts';
-import { recallLag } from '../domain/session.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { heardDocument, heardText } from '../render/heard.ts';
 import { paragraph, visible, visibleLine } from '../render/text.ts';
@@ -59,8 +58,7 @@ async function answer(
   options: AnswerOptions,
 ): Promise<void> {
   const given = wordsFrom(words);
-  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(options.on, context.today);
   await checkBoundary(context, [given]);
   const heard = await context.writing(async (journal) => {
     const { id } = resolveId(journal, prefix, ['heard']);

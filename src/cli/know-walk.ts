@@ -1,11 +1,12 @@
 import { WHOM_I_LEAD } from '../content/ratings.ts';
 import { littleKnown } from '../domain/conversation.ts';
-import { addDays, parseDay } from '../domain/day.ts';
+import { addDays } from '../domain/day.ts';
 import type { Facet } from '../domain/facet.ts';
 import { type FacetNow, isConfirmed } from '../domain/knowledge.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import type { Ask } from '../domain/question.ts';
 import type { Rating } from '../domain/rating.ts';
-import { checkRecall, recallLag } from '../domain/session.ts';
+import { checkRecall } from '../domain/session.ts';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { askAbout, askFacet } from '../prompts/knowledge.ts';
 import { facetNowText } from '../render/knowledge.ts';
@@ -70,8 +71,7 @@ async function rated(
     );
   }
   const value = Number(rate) as Rating;
-  const on = day === undefined ? context.today : parseDay(day, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(day, context.today);
   checkRecall({ R0: value }, on, context.today, false);
   const library = await loadLibrary(context);
   const session = await context.writing((journal) => {

@@ -1,7 +1,7 @@
-import { type Day, parseDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Facet } from '../domain/facet.ts';
 import { type BetOutcome, isConfirmed } from '../domain/knowledge.ts';
-import { recallLag } from '../domain/session.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { settleBet } from '../store/knowledge.ts';
 import type { Journal } from '../store/open.ts';
@@ -56,8 +56,7 @@ async function know(
     return walkOrRate(context, named, options);
   }
   const input = await inputFrom(context, words, options);
-  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(options.on, context.today);
   const library = await loadLibrary(context);
   await context.writing(async (journal) => {
     const subject = subjectNamed(journal, library, named);

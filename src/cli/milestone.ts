@@ -1,7 +1,7 @@
 import { parseComingDay } from '../domain/coming-day.ts';
-import { type Day, parseDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { type Milestone, MOST_OPEN, openMilestones } from '../domain/milestone.ts';
-import { recallLag } from '../domain/session.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { readSentence } from '../domain/statement.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { milestoneDocument, milestoneStateText, milestonesText } from '../render/milestone.ts';
@@ -93,8 +93,7 @@ async function settle(
   { on: given, due }: MilestoneOptions,
 ): Promise<void> {
   if (due !== undefined) throw wrongUse('--due goes with a new milestone.');
-  const on = given === undefined ? context.today : parseDay(given, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(given, context.today);
   const settled = await context.writing((journal) => {
     const { id } = resolveId(journal, prefix, ['milestone']);
     write(journal, context.command, (tx) => settleMilestone(tx, id, outcome, on));

@@ -1,6 +1,5 @@
-import { parseDay } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import type { Person } from '../domain/person.ts';
-import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { decode } from '../prompts/text.ts';
 import { sessionDocument } from '../render/session.ts';
@@ -34,8 +33,7 @@ export const register: Register = (program, context) => {
 async function note(context: Context, given: readonly string[], options: Options): Promise<void> {
   const { words, person } = takePerson(given);
   checkContact(person, options.contact);
-  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(options.on, context.today);
   const text = await textOf(context, words);
   if (text === null) return context.notice('  Nothing kept.');
   await checkBoundary(context, [text]);

@@ -1,3 +1,4 @@
+import { parseComingDay } from '../domain/coming-day.ts';
 import { inWords, parseDay } from '../domain/day.ts';
 import { type Pause, pauseOn } from '../domain/pause.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -26,13 +27,21 @@ export const register: Register = (program, context) => {
       .option('--off', 'you are back')
       .action(async (options: Options) => pause(await context(), options)),
     'praxis pause --until 2027-01-05',
-    'praxis pause --from monday --until "in 14 days"',
+    'praxis pause --from monday --until "in 2 weeks"',
     'praxis pause --off',
   );
 };
 
 async function pause(context: Context, options: Options): Promise<void> {
   const { today } = context;
+  const lasts = options.until !== undefined;
+  if (options.off ? lasts || options.from !== undefined : options.from !== undefined && !lasts) {
+    throw new UserError(
+      options.off ? '--off goes alone.' : '--from goes with --until.',
+      'praxis pause --until 2027-01-05 begins one, --off ends it. Nothing was stored.',
+      EXIT.usage,
+    );
+  }
   if (options.off) {
     const ended = await context.writing((journal) =>
       write(journal, context.command, (tx) => endPauses(tx, today)),
@@ -41,10 +50,10 @@ async function pause(context: Context, options: Options): Promise<void> {
   }
   if (options.until === undefined) return show(context);
   const from = options.from === undefined ? today : parseDay(options.from, today, 'ahead');
-  const until = parseDay(options.until, today, 'ahead');
-  if (until < from || until < today) {
+  const until = parseComingDay(options.until, today);
+  if (until < from) {
     throw new UserError(
-      `A pause cannot end on ${inWords(until, today)}, before it begins or today.`,
+      `A pause cannot end on ${inWords(until, today)}, before it begins.`,
       'Name its last day: praxis pause --until 2027-01-05. Nothing was stored.',
       EXIT.usage,
     );

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { BAD_NEWS, CAME_FOR, type ContactFacts, OPENINGS } from '../domain/contact.ts';
-import { type Day, inWords, parseDay } from '../domain/day.ts';
+import { inWords } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { ALUMNI_CADENCE_DAYS, type Person, parseNewCode } from '../domain/person.ts';
-import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { personDocument } from '../render/person.ts';
 import { counted } from '../render/text.ts';
@@ -101,7 +101,7 @@ async function contact(context: Context, code: string, options: ContactOptions):
     opening: oneOf('--opening', options.opening, OPENINGS),
     cameFor: oneOf('--came-for', options.cameFor, CAME_FOR),
   };
-  const on = dayBack(context, options.on);
+  const on = parsePastDay(options.on, context.today);
   const person = await change(context, code, (tx, { id }) => {
     addContact(tx, id, on, null, facts);
   });
@@ -123,12 +123,7 @@ async function edit(context: Context, code: string, options: EditOptions): Promi
       EXIT.usage,
     );
   }
-  const { today } = context;
-  const day = (text: string) => {
-    const on = parseDay(text, today);
-    recallLag(on, today);
-    return on;
-  };
+  const day = (text: string) => parsePastDay(text, context.today);
   const patch: Partial<Rows['person']> = {
     ...read(options.code, 'code', (text) => parseNewCode(text)),
     ...read(options.name, 'name', (text) => (text === '' ? null : checkName(text))),
@@ -183,10 +178,12 @@ async function left(context: Context, code: string, options: LeaveOptions): Prom
     });
     return told(context, person, `${person.code} is back. Welcome.`);
   }
-  const on = dayBack(context, options.on);
+  const on = parsePastDay(options.on, context.today);
   const cadenceDays =
     options.cadence === undefined ? null : positive('--cadence', options.cadence, 3650);
-  const said = await departureSaid(context, code, options);
+  // Nobody is asked about somebody whom the journal does not know.
+  const { code: known } = await context.reading((journal) => findPerson(code, listPeople(journal)));
+  const said = await departureSaid(context, known, options);
   await checkBoundary(context, [said.reason, said.growth, said.cost]);
   const person = await change(context, code, (tx, { id }) =>
     leave(tx, id, { on, ...said, cadenceDays }),
@@ -223,12 +220,6 @@ function hasLeft(code: string): UserError {
     `praxis person leave ${code} --back, if they returned. Nothing was changed.`,
     EXIT.cannot,
   );
-}
-
-function dayBack(context: Context, text: string | undefined): Day {
-  const on = text === undefined ? context.today : parseDay(text, context.today);
-  recallLag(on, context.today);
-  return on;
 }
 
 /** One change to one person, in one action. */

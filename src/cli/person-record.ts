@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { parseDay } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { type LabelSide, withOneLabel } from '../domain/person.ts';
-import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { labelsText } from '../render/label.ts';
-import { addBenefit, benefitsOf } from '../store/departure.ts';
+import { addBenefit, benefitById } from '../store/departure.ts';
 import { addLabel, listLabels } from '../store/label.ts';
 import { listPeople } from '../store/person.ts';
 import { write } from '../store/write.ts';
@@ -61,14 +60,7 @@ async function label(
   given: readonly string[],
   options: LabelOptions,
 ): Promise<void> {
-  const word = given.join(' ').trim();
-  if (word === '' || word.length > 40 || !word.isWellFormed()) {
-    throw new UserError(
-      word === '' ? 'The word is missing.' : 'A label is a word or two, at most 40 characters.',
-      `praxis person label ${code} reliable --leader. Nothing was stored.`,
-      EXIT.usage,
-    );
-  }
+  const word = readLabel(given.join(' '), `praxis person label ${code} reliable --leader.`);
   if (options.follower && options.leader) {
     throw new UserError(
       'One side a word.',
@@ -93,6 +85,17 @@ async function label(
   );
 }
 
+/** @throws UserError (usage) for what is no word or two. */
+export function readLabel(text: string, hint: string): string {
+  const word = text.trim();
+  if (word !== '' && word.length <= 40 && word.isWellFormed()) return word;
+  throw new UserError(
+    word === '' ? 'The word is missing.' : 'A label is a word or two, at most 40 characters.',
+    `${hint} Nothing was stored.`,
+    EXIT.usage,
+  );
+}
+
 async function benefit(
   context: Context,
   code: string,
@@ -100,8 +103,7 @@ async function benefit(
   options: { on?: string },
 ): Promise<void> {
   const text = given.join(' ').trim();
-  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(options.on, context.today);
   if (text === '' || !text.isWellFormed()) {
     throw new UserError(
       'There is no text to keep.',
@@ -120,7 +122,7 @@ async function benefit(
       );
     }
     const id = write(journal, context.command, (tx) => addBenefit(tx, person.id, on, text));
-    return benefitsOf(journal, person.id).find((each) => each.id === id);
+    return benefitById(journal, id);
   });
-  context.answer({ schema: 'praxis.benefit/1', person: code, ...kept }, () => '  Kept.');
+  context.answer({ schema: 'praxis.benefit/1', ...kept }, () => '  Kept.');
 }

@@ -1,4 +1,4 @@
-import { parseDay } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { type Person, parseNewCode, withOneLabel } from '../domain/person.ts';
 import { peopleText, personDocument, personText } from '../render/person.ts';
 import { benefitsOf, departureOf } from '../store/departure.ts';
@@ -61,7 +61,7 @@ async function add(context: Context, given: string, options: AddOptions): Promis
     options.cadence === undefined ? null : positive('--cadence', options.cadence, 3650);
   const name = options.name === undefined ? null : checkName(options.name);
   const roleSince =
-    options.roleSince === undefined ? null : parseDay(options.roleSince, context.today);
+    options.roleSince === undefined ? null : parsePastDay(options.roleSince, context.today);
   const added = await context.writing((journal) => {
     refuseTaken(journal, code);
     write(journal, context.command, (tx) =>

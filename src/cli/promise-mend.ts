@@ -1,5 +1,5 @@
-import { parseComingDay } from '../domain/coming-day.ts';
-import { type Day, isDay } from '../domain/day.ts';
+import { parseMendedDay } from '../domain/coming-day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Person } from '../domain/person.ts';
 import { PROPOSED_BY, type PromiseMade, WORDINGS } from '../domain/promise.ts';
 import { promiseDocument } from '../render/promise.ts';
@@ -70,7 +70,7 @@ function patchFor(
       return { by_id: by?.id ?? null };
     }
     case 'due':
-      return { due_on: value === '' ? null : dueDay(value, promise.madeOn, today) };
+      return { due_on: value === '' ? null : parseMendedDay(value, promise.madeOn, today) };
     case 'success':
       return { success: flagText('The text', typed) };
     case 'why':
@@ -82,9 +82,4 @@ function patchFor(
     default:
       return { text: saidText(typed, 'The promise', 'A promise has words.') };
   }
-}
-
-// A day that was written wrong may have passed meanwhile; before the promise it cannot be due.
-function dueDay(text: string, madeOn: Day, today: Day): Day {
-  return isDay(text) && text >= madeOn ? text : parseComingDay(text, today);
 }

@@ -1,6 +1,6 @@
-import { type Day, inWords, parseDay } from '../domain/day.ts';
+import { type Day, inWords } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import type { PromiseMade } from '../domain/promise.ts';
-import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { promiseDocument, promiseText } from '../render/promise.ts';
 import type { Journal } from '../store/open.ts';
@@ -36,8 +36,7 @@ export function tellPromise(context: Context, journal: Journal, id: string): voi
 /** The day on which it was settled. @throws UserError (usage) for one to come, or before it was made. */
 export function settledDay({ madeOn }: PromiseMade, given: string | undefined, today: Day): Day {
   if (given === undefined) return today;
-  const on = parseDay(given, today);
-  recallLag(on, today);
+  const on = parsePastDay(given, today);
   if (on >= madeOn) return on;
   throw new UserError(
     `It was made on ${inWords(madeOn, today)}, after ${inWords(on, today)}.`,

@@ -1,8 +1,7 @@
-import { parseDay } from '../domain/day.ts';
 import { isConfirmed, type KnowledgeState } from '../domain/knowledge.ts';
 import { didYouMean } from '../domain/nearest.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import type { ListedQuestion } from '../domain/question-list.ts';
-import { recallLag } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { askedDocument } from '../render/question.ts';
 import { visibleLine } from '../render/text.ts';
@@ -42,8 +41,7 @@ export async function asked(
   const state = howFrom(options);
   const was = options.was === undefined ? null : outcomeFrom(options.was);
   const learned = options.learned === undefined ? null : await textFrom(context, [options.learned]);
-  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
-  recallLag(on, context.today);
+  const on = parsePastDay(options.on, context.today);
   const library = await loadLibrary(context);
   await context.writing(async (journal) => {
     const subject = subjectNamed(journal, library, named);

@@ -2,6 +2,7 @@ import { THRESHOLDS } from '../analysis/constants.ts';
 import { CANDOUR_EXPECTED } from '../content/ratings.ts';
 import { addDays, daysBetween, inShort, inWords } from '../domain/day.ts';
 import { backAfter, uncutGaps } from '../domain/gap.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { entriesToReread, REREAD } from '../domain/reread.ts';
 import { ARGUMENT_DAYS, type MonthPart } from '../domain/review.ts';
 import { askText } from '../prompts/boundary.ts';
@@ -19,7 +20,6 @@ import { shortIds } from '../store/reference.ts';
 import { lastWritten, type OldEntry, ownTexts } from '../store/review.ts';
 import { listStatements } from '../store/statement.ts';
 import { verdictsUpTo } from '../store/verdict.ts';
-import { pastDay } from './break.ts';
 import { monthFigures } from './month-figures.ts';
 import { askWritten, isAnswered, type PartTalk, say, type Talk } from './review-talk.ts';
 import { mayJudge } from './verdicts.ts';
@@ -129,7 +129,7 @@ async function breaks(talk: PartTalk): Promise<void> {
         explain: '2026-11-16, monday, 3 days ago. Enter: none.',
         editor: false,
       },
-      (text) => pastDay(text, on),
+      (text) => parsePastDay(text, on),
     );
     if (day === null) return;
     const reason = await askText(ask, {

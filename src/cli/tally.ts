@@ -1,7 +1,7 @@
-import { parseDay } from '../domain/day.ts';
 import { HEARD_ABOUT, type Heard } from '../domain/heard.ts';
 import { didYouMean } from '../domain/nearest.ts';
-import { checkRecall, recallLag } from '../domain/session.ts';
+import { parsePastDay } from '../domain/past-day.ts';
+import { checkRecall } from '../domain/session.ts';
 import {
   CODES,
   COUNTERS,
@@ -65,9 +65,8 @@ async function tally(context: Context, given: readonly string[], options: Option
   const met = metFrom(options, tallies);
   const minutes = minutesFrom(options, tallies);
   const heard = quotedFrom(options, tallies);
-  const on = options.on === undefined ? context.today : parseDay(options.on, context.today);
+  const on = parsePastDay(options.on, context.today);
   const answers = { tallies: Object.fromEntries(tallies.map((each) => [tallyKey(each), each.n])) };
-  recallLag(on, context.today);
   checkRecall(answers, on, context.today, options.late ?? false);
   await checkBoundary(context, [heard?.text]);
   const session = await context.writing(async (journal) => {

@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
-import { addDays, type Day, firstDayOf, isWeek, parseDay } from './day.ts';
+import { addDays, type Day, firstDayOf, isDay, isWeek, parseDay } from './day.ts';
 import { FRIDAY } from './week.ts';
 
 const HINT = 'A day to come is 2026-12-01, tomorrow, a weekday, in 3 days, in 2 weeks or 2026-W50.';
@@ -13,6 +13,15 @@ export function parseComingDay(text: string, today: Day): Day {
   const day = read(text, today);
   if (day >= today) return day;
   throw new UserError(`${day} has passed.`, HINT, EXIT.usage);
+}
+
+/**
+ * The same for what was noted on `since`, when it is mended: a day that was written wrong may have passed meanwhile, and
+ * is taken as it is written, but not one from before it was noted.
+ */
+export function parseMendedDay(text: string, since: Day, today: Day): Day {
+  const written = text.trim();
+  return isDay(written) && written >= since ? written : parseComingDay(written, today);
 }
 
 function read(text: string, today: Day): Day {

@@ -235,7 +235,7 @@ function checkParents(tx: Tx): void {
 
 /** Parts stand on the day of their session. */
 function checkDays(tx: Tx): void {
-  for (const table of ['asked', 'answer', 'tally', 'rating'] as const) {
+  for (const table of ['asked', 'answer', 'tally', 'rating', 'ratio'] as const) {
     const stray = one<{ on: Day }>(
       tx.db,
       `SELECT ${table}.on_day AS "on" FROM ${table} JOIN session ON session.id = ${table}.session_id

@@ -371,7 +371,11 @@ describe('show, edit and delete', () => {
       schema: 'praxis.knowledge/1',
       text: 'in use',
     });
-    home.ask(['edit', bet.id, '--item', 'was', '--to', 'half']);
+    home.ask(['edit', bet.id, '--item', 'was', '--to', 'half'], { now: '2026-12-01T18:10:00Z' });
+    expect(
+      home.rows('SELECT settled_on, settled_by FROM knowledge WHERE confidence IS NOT NULL'),
+      'its day, and what settled it, stay',
+    ).toEqual([{ settled_on: '2026-11-20', settled_by: told.id }]);
     home.ask(['edit', bet.id, '--item', 'sure', '--to', '60%']);
     expect(home.ask(['show', bet.id])).toMatchObject({ outcome: 'half', confidence: 0.6 });
     refused(home.run(['edit', told.id, '--item', 'was', '--to', 'right']), 2, 'has no "was"');
@@ -398,7 +402,7 @@ it('goes out as markdown on its day, and back in as jsonl', () => {
   expect(stdout).toMatch(/- Asked lee: .+ - the people\n/);
   const lee = home.run(['export', 'markdown', '--person', 'lee']).stdout;
   expect(lee).toContain('What done means to them, lee');
-  expect(lee).not.toContain('context of me');
+  expect(lee).not.toContain('How much context they want');
   const lines = home.run(['export', 'jsonl']).stdout;
   using other = new Home();
   expect(other.run(['import', 'jsonl', '-'], { input: lines }).code).toBe(0);

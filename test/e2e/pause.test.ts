@@ -23,6 +23,14 @@ describe('pause', () => {
     expect(due(home, '2027-01-09')).toMatchObject([{ person: 'lee', on: '2027-01-09', days: 7 }]);
   });
 
+  test('its last day is read as every day to come is', () => {
+    using home = withLee();
+    const ends = (until: string) =>
+      home.ask<{ pause: { until: string } }>(['pause', '--until', until]);
+    expect(ends('in 2 weeks').pause.until).toBe('2026-12-04');
+    expect(ends('2026-W50').pause.until).toBe('2026-12-11');
+  });
+
   test('praxis says so first', () => {
     using home = withLee();
     home.run(['note', 'x']);
@@ -48,9 +56,11 @@ describe('pause', () => {
   test('one that ends before it begins, or has ended, is refused', () => {
     using home = withLee();
     const before = home.hash();
-    refused(home.run(['pause', '--until', 'yesterday']), 2, 'cannot end');
+    refused(home.run(['pause', '--until', 'yesterday']), 2, 'has passed');
     refused(home.run(['pause', '--from', '2027-01-05', '--until', '2027-01-04']), 2, 'cannot end');
     refused(home.run(['pause', '--until', 'someday']), 2, 'not a day');
+    refused(home.run(['pause', '--from', 'monday']), 2, '--from goes with --until');
+    refused(home.run(['pause', '--off', '--until', 'friday']), 2, '--off goes alone');
     expect(home.hash()).toBe(before);
   });
 

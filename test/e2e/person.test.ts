@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '../support/checks.ts';
 import { Home } from '../support/praxis.ts';
+import { Terminal } from '../support/terminal.ts';
 
 interface PersonDocument {
   code: string;
@@ -104,6 +105,7 @@ describe('what is said of somebody', () => {
     refused(home.run(['person', 'add', 'me']), 2, 'stands for yourself');
     refused(home.run(['person', 'edit', 'lee']), 2, 'Nothing to change');
     refused(home.run(['person', 'edit', 'lee', '--role-since', 'tomorrow']), 2, 'not come yet');
+    refused(home.run(['person', 'add', 'kim', '--role-since', 'tomorrow']), 2, 'not come yet');
     expect(home.hash()).toBe(before);
   });
 
@@ -116,6 +118,19 @@ describe('what is said of somebody', () => {
     expect(due()).toHaveLength(0);
     home.ask(['person', 'quiet', 'lee', '--off']);
     expect(due()).toHaveLength(1);
+  });
+
+  test('noting something about somebody quiet asks nothing', async () => {
+    using home = withPeople('lee');
+    const later = { now: '2026-12-20T18:10:00Z' };
+    using asks = new Terminal(home, ['note', 'x', '@lee'], later);
+    await asks.until('Was this a talk with lee?');
+    asks.type('n');
+    await asks.end();
+    home.ask(['person', 'quiet', 'lee']);
+    using quiet = new Terminal(home, ['note', 'y', '@lee'], later);
+    expect(await quiet.end()).toBe(0);
+    expect(quiet.text).not.toContain('Was this a talk');
   });
 });
 
@@ -135,7 +150,10 @@ describe('somebody who leaves', () => {
       cost: 'three months',
     });
     expect(home.rows('SELECT person FROM v_tally')).toEqual([{ person: 'lee' }]);
-    home.ask(['person', 'benefit', 'lee', "sent us Ana's CV"]);
+    expect(home.ask(['person', 'benefit', '@Lee', "sent us Ana's CV"])).toMatchObject({
+      person: 'lee',
+      text: "sent us Ana's CV",
+    });
     const list = home.run(['person', 'list', '--left']).stdout;
     expect(list).toContain('three months');
     expect(list).toContain("sent us Ana's CV");
@@ -164,6 +182,14 @@ describe('somebody who leaves', () => {
     expect(show(home, 'lee')).toMatchObject({ state: 'active', departure: null });
   });
 
+  test('is asked about only when the journal knows them', async () => {
+    using home = withPeople('lee');
+    using terminal = new Terminal(home, ['person', 'leave', 'leo']);
+    await terminal.until('Did you mean "lee"');
+    expect(await terminal.end()).toBe(2);
+    expect(terminal.text).not.toContain('What did leo say');
+  });
+
   test('what fits only those who left, or only those who did not, is refused', () => {
     using home = withPeople('lee');
     refused(home.run(['person', 'benefit', 'lee', 'x']), 1, 'has not left');
@@ -189,5 +215,18 @@ describe('words for people', () => {
     expect(home.run(['person', 'label']).stdout).toContain('One word for a whole person: sam.');
     refused(home.run(['person', 'label', 'lee', 'x', '--follower', '--leader']), 2, 'One side');
     refused(home.run(['person', 'label', 'lee']), 2, 'missing');
+  });
+
+  test('are mended into words only, and so is what came back', () => {
+    using home = withPeople('lee');
+    const { id } = home.ask<{ id: string }>(['person', 'label', 'lee', 'careful']);
+    home.ask(['person', 'leave', 'lee']);
+    const benefit = home.ask<{ id: string }>(['person', 'benefit', 'lee', 'a lead']);
+    refused(home.run(['edit', id, '--item', 'word', '--to', ' ']), 2, 'missing');
+    refused(home.run(['edit', id, '--item', 'word', '--to', 'x'.repeat(41)]), 2, 'at most 40');
+    refused(home.run(['edit', benefit.id, '--item', 'text', '--to', '']), 2, 'is empty');
+    expect(home.ask(['edit', id, '--item', 'word', '--to', 'brave '])).toMatchObject({
+      word: 'brave',
+    });
   });
 });

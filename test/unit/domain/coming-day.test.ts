@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseComingDay } from '../../../src/domain/coming-day.ts';
+import { parseComingDay, parseMendedDay } from '../../../src/domain/coming-day.ts';
 import { addDays, type Day, daysBetween, weekdayOf, weekOf } from '../../../src/domain/day.ts';
 import { EXIT } from '../../../src/errors.ts';
 import { refusalOf } from '../refusal.ts';
@@ -65,5 +65,22 @@ describe('a day to come', () => {
         expect(daysBetween(today, due)).toBe(ahead || 7);
       }),
     );
+  });
+});
+
+describe('a day that is mended', () => {
+  const since = '2026-11-10' as Day;
+
+  test.each([
+    ['2026-11-10', '2026-11-10'],
+    [' 2026-11-19 ', '2026-11-19'],
+    ['in 2 weeks', '2026-12-04'],
+    ['friday', '2026-11-27'],
+  ])('"%s" is %s', (words, day) => {
+    expect(parseMendedDay(words, since, friday)).toBe(day);
+  });
+
+  test.each(['2026-11-09', 'yesterday'])('"%s" is refused', (words) => {
+    expect(refusalOf(() => parseMendedDay(words, since, friday)).message).toContain('has passed');
   });
 });
