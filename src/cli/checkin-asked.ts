@@ -1,9 +1,9 @@
-import { addDays, type Day, type Week } from '../domain/day.ts';
+import { addDays, type Day, firstDayOf, type Week } from '../domain/day.ts';
 import { talksDue } from '../domain/due.ts';
 import { rankOffers } from '../domain/exercise.ts';
 import type { Library } from '../domain/library.ts';
 import { recordedIn } from '../domain/trust.ts';
-import { firstDayOf, lastDayOf } from '../domain/week.ts';
+import { lastDayOf } from '../domain/week.ts';
 import type { OfferedExercise, Settlement, WeekAnswers, WeekTalk } from '../prompts/weekly-talk.ts';
 import { talkLine, whenDue } from '../render/due.ts';
 import { fitText } from '../render/exercise.ts';

@@ -13,12 +13,10 @@ import { EXIT, UserError } from '../errors.ts';
 import { chosenText, decisionDocument } from '../render/decision.ts';
 import { paragraph, visible } from '../render/text.ts';
 import { chooseOption, decisionById, holdLookBack } from '../store/decision.ts';
-import type { Journal } from '../store/open.ts';
-import { resolveId } from '../store/reference.ts';
 import { write } from '../store/write.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
-import { refuseChosen } from './decide-option.ts';
+import { pageOf, refuseChanged, refuseChosen } from './decide-option.ts';
 import { flagText } from './texts.ts';
 
 export interface ChooseOptions {
@@ -45,14 +43,15 @@ export async function choose(
     const sign = asks ? await signAsked(context) : known;
     const missing = missingIn({ ...page, sign });
     if (missing.length > 0 && !options.anyway) throw notWhole(missing);
-    write(journal, context.command, (tx) =>
+    write(journal, context.command, (tx) => {
+      refuseChanged(tx, page);
       chooseOption(tx, page.id, {
         optionId: option.id,
         sign,
         complete: missing.length === 0,
         on: context.today,
-      }),
-    );
+      });
+    });
     return decisionById(journal, page.id);
   });
   context.answer({ schema: 'praxis.decision/1', ...decisionDocument(decision) }, () =>
@@ -106,7 +105,10 @@ export async function revisit(
     const held =
       given === null ? await lookBackAsked(context, page, text) : { verdict: given, text };
     if (held === null) return null;
-    write(journal, context.command, (tx) => holdLookBack(tx, lookBack.id, { on, ...held }));
+    write(journal, context.command, (tx) => {
+      refuseChanged(tx, page);
+      holdLookBack(tx, lookBack.id, { on, ...held });
+    });
     return decisionById(journal, page.id);
   });
   if (decision === null) return context.notice('  Nothing kept.');
@@ -178,8 +180,4 @@ function heldText(decision: Decision, today: Day): string {
   const next = nextLookBack(decision);
   const verdict = last?.verdict ? VERDICT_WORDS[last.verdict] : '';
   return `Looked back: ${verdict}.${next ? ` Again on ${inWords(next.dueOn, today)}.` : ''}`;
-}
-
-function pageOf(journal: Journal, prefix: string): Decision {
-  return decisionById(journal, resolveId(journal, prefix, ['decision']).id);
 }

@@ -11,8 +11,9 @@ import { EXIT, UserError } from '../errors.ts';
 import { decisionDocument } from '../render/decision.ts';
 import { visible } from '../render/text.ts';
 import { addOption, decisionById, fillOption } from '../store/decision.ts';
+import type { Journal } from '../store/open.ts';
 import { resolveId } from '../store/reference.ts';
-import { write } from '../store/write.ts';
+import { type Tx, write } from '../store/write.ts';
 import { oneOf } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
@@ -39,7 +40,7 @@ export async function fill(
   const given = readFlags(flags);
   await checkBoundary(context, [named, given.title, given.benefits, given.costs, given.bearers]);
   const decision = await context.writing(async (journal) => {
-    const page = decisionById(journal, resolveId(journal, prefix, ['decision']).id);
+    const page = pageOf(journal, prefix);
     refuseChosen(page);
     const existing = optionFor(page, named);
     const title = given.title ?? existing?.title ?? saidText(named, 'The title', '');
@@ -49,6 +50,7 @@ export async function fill(
     const patch: Patch = asks ? await fieldsAsked(context, title) : given;
     if (existing && Object.keys(patch).length === 0) throw nothingSaid(existing.title);
     write(journal, context.command, (tx) => {
+      refuseChanged(tx, page);
       if (existing) fillOption(tx, existing.id, patch);
       else
         addOption(tx, page.id, page.options.length + 1, {
@@ -113,6 +115,21 @@ export function refuseChosen({ chosen }: Decision): void {
     'This page was chosen from, so it stays as it was then.',
     'praxis decide revisit keeps what was found since. Nothing was changed.',
     EXIT.cannot,
+  );
+}
+
+/** The page that an id names. @throws UserError (usage) when none is. */
+export function pageOf(journal: Pick<Journal, 'db'>, prefix: string): Decision {
+  return decisionById(journal, resolveId(journal, prefix, ['decision']).id);
+}
+
+/** @throws UserError (conflict) when another praxis changed the page since it was read. */
+export function refuseChanged(tx: Tx, page: Decision): void {
+  if (JSON.stringify(pageOf(tx, page.id)) === JSON.stringify(page)) return;
+  throw new UserError(
+    'This page was changed by another praxis just now.',
+    'Look at it: praxis decide show ID. Nothing was stored.',
+    EXIT.conflict,
   );
 }
 

@@ -78,7 +78,11 @@ async function remove(context: Context, prefix: string, options: Options): Promi
     }
     const asked = { what: `Removing ${described}`, question: `Remove ${described}?` };
     if (!(await confirmed(context, asked))) return undefined;
-    write(journal, context.command, work);
+    write(journal, context.command, (tx) => {
+      // Again under the lock: a hold may have come while somebody was asked.
+      refuseUnderHold(tx.db, 'deleting');
+      work(tx);
+    });
     return reference;
   };
   const removed = await context.writing(use, { backup: forGood ? 'none' : 'daily' });

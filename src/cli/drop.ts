@@ -33,7 +33,10 @@ async function drop(context: Context, prefix: string, options: Options): Promise
   const dropped = await context.writing((journal) => {
     const promise = openPromise(journal, prefix, context.today);
     const on = settledDay(promise, options.on, context.today);
-    write(journal, context.command, (tx) => settlePromise(tx, promise.id, 'dropped', on, { why }));
+    write(journal, context.command, (tx) => {
+      openPromise(tx, promise.id, context.today);
+      settlePromise(tx, promise.id, 'dropped', on, { why });
+    });
     return promiseById(journal, promise.id);
   });
   context.answer({ schema: 'praxis.promise/1', ...promiseDocument(dropped, context.today) }, () =>

@@ -15,12 +15,8 @@ import { endFinish } from '../store/pause.ts';
 import { editPerson, listPeople } from '../store/person.ts';
 import { plansOf, reviewOf } from '../store/review.ts';
 import { sessionById } from '../store/session.ts';
-import {
-  addSession,
-  addToSession,
-  type NewSession,
-  replaceSession,
-} from '../store/session-write.ts';
+import { addToSession } from '../store/session-add.ts';
+import { addSession, type NewSession, replaceSession } from '../store/session-write.ts';
 import { addStatement, latestStatement } from '../store/statement.ts';
 import { type Tx, write } from '../store/write.ts';
 import type { Context } from './context.ts';

@@ -26,9 +26,10 @@ async function keep(context: Context, prefix: string, options: { on?: string }):
     const promise = openPromise(journal, prefix, context.today);
     const on = settledDay(promise, options.on, context.today);
     const wording = context.interactive ? await review(context, promise) : null;
-    write(journal, context.command, (tx) =>
-      settlePromise(tx, promise.id, 'kept', on, wording === null ? {} : { wording }),
-    );
+    write(journal, context.command, (tx) => {
+      openPromise(tx, promise.id, context.today);
+      settlePromise(tx, promise.id, 'kept', on, wording === null ? {} : { wording });
+    });
     return promiseById(journal, promise.id);
   });
   context.answer({ schema: 'praxis.promise/1', ...promiseDocument(kept, context.today) }, () =>

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT, UserError } from '../errors.ts';
 import { forgettingText } from '../render/forget.ts';
-import { forget, toForget } from '../store/forget.ts';
+import { calledIn, forget, toForget } from '../store/forget.ts';
 import { refuseUnderHold } from '../store/hold.ts';
 import { backupsWith, names, replaceBackups } from '../store/holding.ts';
 import { listPeople } from '../store/person.ts';
@@ -35,7 +35,7 @@ async function run(context: Context, given: string, options: Options): Promise<v
       const person = findPerson(given, listPeople(journal));
       const forgetting = toForget(journal, person);
       const older: OlderBackups = {
-        backups: backupsWith(journal.file, names(person)),
+        backups: backupsWith(journal.file, names(calledIn(journal, person))),
         remove: options.backups ?? false,
       };
       if (!context.options.yes) {
@@ -80,7 +80,10 @@ async function rehearse(context: Context, given: string): Promise<void> {
   await context.reading((journal) => {
     const person = findPerson(given, listPeople(journal));
     const forgetting = toForget(journal, person);
-    const older = { backups: backupsWith(journal.file, names(person)), remove: false };
+    const older = {
+      backups: backupsWith(journal.file, names(calledIn(journal, person))),
+      remove: false,
+    };
     const { backups } = inDocument(older);
     const document = { schema: 'praxis.forgetting/1', person: person.code, ...forgetting, backups };
     context.answer(document, () => {

@@ -8,8 +8,11 @@ import { promiseById } from '../store/promise.ts';
 import { resolveId } from '../store/reference.ts';
 import type { Context } from './context.ts';
 
-/** The open promise that an id names. @throws UserError (cannot) for one that is settled. */
-export function openPromise(journal: Journal, prefix: string, today: Day): PromiseMade {
+/**
+ * The open promise that an id names. Asked for again under the lock: another praxis may have settled it meanwhile.
+ * @throws UserError (cannot) for one that is settled.
+ */
+export function openPromise(journal: Pick<Journal, 'db'>, prefix: string, today: Day): PromiseMade {
   const promise = promiseById(journal, resolveId(journal, prefix, ['promise']).id);
   const { outcome, settledOn } = promise;
   if (outcome === null || settledOn === null) return promise;

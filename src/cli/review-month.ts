@@ -36,7 +36,7 @@ export const MONTH_TALKS: Readonly<Record<MonthPart, Talk>> = {
 };
 
 function figures({ journal, on, style, show }: PartTalk): void {
-  show(monthText(monthFigures(journal, on), style));
+  show(monthText(monthFigures(journal, on), 'full', style));
 }
 
 async function candour(talk: PartTalk): Promise<void> {

@@ -40,7 +40,7 @@ export const QUARTER_TALKS: Readonly<Record<QuarterPart, Talk>> = {
 };
 
 function periods({ journal, on, style, show }: PartTalk): void {
-  show(periodsText(comparisonOn(journal, on), on, style));
+  show(periodsText(comparisonOn(journal, on), 'full', on, style));
 }
 
 function activePeople({ journal }: PartTalk): Person[] {

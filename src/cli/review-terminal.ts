@@ -4,8 +4,6 @@ import {
   openParts,
   type PartId,
   type PartState,
-  periodOf,
-  REVIEW_KINDS,
   REVIEW_PARTS,
   type ReviewPart,
   skippedParts,
@@ -15,22 +13,17 @@ import type { Session } from '../domain/session.ts';
 import { Interrupted } from '../errors.ts';
 import { durationText, sessionDocument } from '../render/session.ts';
 import { INDENT } from '../render/text.ts';
-import { type Draft, listDrafts, saveDraft } from '../store/draft.ts';
+import type { Draft } from '../store/draft.ts';
 import type { Journal } from '../store/open.ts';
 import { reviewOf } from '../store/review.ts';
 import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';
 import { keepReview } from './keep-review.ts';
 import { loadLibrary } from './library.ts';
+import { PartDrafts, type Unfinished } from './review-drafts.ts';
 import { lastVerdicts, MONTH_TALKS } from './review-month.ts';
 import { QUARTER_TALKS } from './review-quarter.ts';
 import type { PartTalk, Talk } from './review-talk.ts';
-
-/** An unfinished part: which one, and what was said in it. */
-interface Unfinished {
-  readonly part: PartId;
-  readonly said: Said;
-}
 
 const TALKS: Readonly<Record<PartId, Talk>> = { ...MONTH_TALKS, ...QUARTER_TALKS };
 const MINUTES: Readonly<Record<ReviewPeriod, string>> = {
@@ -64,6 +57,7 @@ class Review {
   readonly #period: ReviewPeriod;
   readonly #on: Day;
   readonly #rehearse: boolean;
+  readonly #drafts: PartDrafts;
   #stored: Session | undefined;
   /** Parts that ask nothing: they are saved with the next one that does. */
   #seen: Record<string, PartState> = {};
@@ -80,11 +74,12 @@ class Review {
     this.#period = what.period;
     this.#on = what.on;
     this.#rehearse = what.rehearse;
+    this.#drafts = new PartDrafts(context, journal, what);
     this.#stored = reviewOf(journal, what.period, what.on);
   }
 
   async hold(again: boolean, library: PartTalk['library']): Promise<void> {
-    if (!this.#rehearse) this.#keepOldDrafts();
+    if (!this.#rehearse) this.#drafts.keepOld();
     const parts = await this.#toHold(again);
     if (parts.length === 0) {
       this.#whole();
@@ -127,7 +122,7 @@ class Review {
     library: PartTalk['library'],
   ): Promise<void> {
     const { style, ask } = this.#terminal;
-    const draft = this.#draft(part);
+    const draft = this.#drafts.of(part.id, this.#stored?.on);
     const place = REVIEW_PARTS[this.#period].indexOf(part) + 1;
     const heading = `${place} of ${REVIEW_PARTS[this.#period].length}   ${part.title}`;
     this.#say(`\n${INDENT}${style.bold(heading)}\n`);
@@ -151,7 +146,7 @@ class Review {
       said: () => said,
       take: (more) => {
         said = together(said, more);
-        this.#save(draft, { part: part.id, said }, seconds());
+        this.#drafts.save(draft, { part: part.id, said }, seconds());
       },
     });
     const states = { [part.id]: 'done' as const };
@@ -215,64 +210,7 @@ class Review {
 
   #keepSeen(): void {
     if (Object.keys(this.#seen).length > 0 && this.#stored)
-      this.#keep(this.#blank(), NOTHING_SAID, {}, 0);
-  }
-
-  #draft(part: ReviewPart<PartId>): Draft<Unfinished> {
-    const kept = this.#drafts().find(
-      ({ on, content }) => this.#isOurs(on) && content.part === part.id,
-    );
-    return kept && !this.#rehearse ? kept : this.#blank();
-  }
-
-  #drafts(): Draft<Unfinished>[] {
-    return listDrafts<Unfinished>(this.#journal, REVIEW_KINDS[this.#period]);
-  }
-
-  /** Whether a day lies in the month or quarter that this review is about. */
-  #isOurs(on: Day): boolean {
-    const { from, to } = periodOf(this.#period, this.#on);
-    return on >= from && on <= to;
-  }
-
-  /** A part of an earlier review that was left unfinished is kept there as it is: its time has passed. */
-  #keepOldDrafts(): void {
-    for (const { id, on, content, startedAt, seconds } of this.#drafts()) {
-      if (this.#isOurs(on)) continue;
-      keepReview(this.#journal, this.#context, {
-        period: this.#period,
-        on,
-        said: content.said,
-        stored: reviewOf(this.#journal, this.#period, on),
-        source: 'terminal',
-        replace: true,
-        dryRun: false,
-        judge: false,
-        startedAt,
-        seconds,
-        draftId: id,
-      });
-      this.#say(`${INDENT}What you answered in ${monthInWords(on)} is kept with that review.`);
-    }
-  }
-
-  #blank(): Draft<Unfinished> {
-    const { instant } = this.#context.now;
-    return {
-      id: this.#context.world.newId(),
-      kind: REVIEW_KINDS[this.#period],
-      on: this.#stored?.on ?? this.#on,
-      startedAt: instant,
-      savedAt: instant,
-      seconds: 0,
-      content: { part: REVIEW_PARTS[this.#period][0]?.id ?? 'figures', said: NOTHING_SAID },
-    };
-  }
-
-  #save(draft: Draft<Unfinished>, content: Unfinished, seconds: number): void {
-    if (this.#rehearse) return;
-    const savedAt = this.#context.world.now().instant;
-    saveDraft(this.#journal, { ...draft, savedAt, seconds, content });
+      this.#keep(this.#drafts.blank(this.#stored.on), NOTHING_SAID, {}, 0);
   }
 
   #title(): string {

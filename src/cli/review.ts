@@ -7,7 +7,7 @@ import { recallLag, type Session } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
 import { type ReviewFacts, reviewDocument, reviewText } from '../render/review.ts';
-import { sessionDocument } from '../render/session.ts';
+import { checkinDocument, type Summary } from '../render/week.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { reviewOf } from '../store/review.ts';
@@ -21,6 +21,7 @@ import { monthFigures } from './month-figures.ts';
 import { comparisonOn } from './period-comparison.ts';
 import type { Register } from './register.ts';
 import { lastVerdicts } from './review-month.ts';
+import { summaryOf } from './summary.ts';
 import { textsOf } from './texts.ts';
 
 interface Options {
@@ -29,6 +30,7 @@ interface Options {
   readonly template?: boolean;
   readonly dryRun?: boolean;
   readonly replace?: boolean;
+  readonly summary?: string;
 }
 
 export const register: Register = (program, context) => {
@@ -67,6 +69,7 @@ function withOptions(command: Command, period: ReviewPeriod): Command {
   return command
     .option('--on <day>', `a day of the ${period} it is about, and of its figures`)
     .option('--answers <file>', 'take any parts of it from a file, or - for stdin')
+    .option('--summary <how>', 'counts (no text of yours) or full')
     .option('--template', 'print the shape of an answers file')
     .option('--dry-run', 'store nothing')
     .option('--replace', 'other answers than those stored; the old ones stay a revision');
@@ -75,10 +78,11 @@ function withOptions(command: Command, period: ReviewPeriod): Command {
 async function run(context: Context, period: ReviewPeriod, options: Options): Promise<void> {
   const asked = options.on === undefined ? undefined : parseDay(options.on, context.today);
   const on = asked ?? context.today;
+  const summary = summaryOf(context, options.summary);
   recallLag(on, context.today);
   if (options.template) return printTemplate(context, period, on);
-  if (options.answers !== undefined) return fromFile(context, period, options, asked);
-  if (!context.interactive) return show(context, period, on);
+  if (options.answers !== undefined) return fromFile(context, period, options, asked, summary);
+  if (!context.interactive) return show(context, period, on, summary);
   const { holdReview } = await import('./review-terminal.ts');
   await holdReview(context, period, on, {
     rehearse: options.dryRun ?? false,
@@ -87,7 +91,7 @@ async function run(context: Context, period: ReviewPeriod, options: Options): Pr
 }
 
 /** What a review looks at. Looking stores nothing, and makes no verdict. */
-function show(context: Context, period: ReviewPeriod, on: Day): Promise<void> {
+function show(context: Context, period: ReviewPeriod, on: Day, summary: Summary): Promise<void> {
   return context.reading((journal) => {
     const session = reviewOf(journal, period, on);
     const facts: ReviewFacts = {
@@ -100,12 +104,12 @@ function show(context: Context, period: ReviewPeriod, on: Day): Promise<void> {
       quarter: period === 'quarter' ? comparisonOn(journal, on) : null,
       verdicts: verdictsUpTo(journal, on),
     };
-    context.answer(reviewDocument(facts), () => {
+    context.answer(reviewDocument(facts, summary), () => {
       const last =
         facts.verdicts.length > 0 && period === 'month'
           ? lastVerdicts({ journal, on, style: context.style })
           : '';
-      return reviewText(facts, last, context.style);
+      return reviewText(facts, last, summary, context.style);
     });
   });
 }
@@ -138,6 +142,7 @@ async function fromFile(
   period: ReviewPeriod,
   options: Options,
   asked: Day | undefined,
+  summary: Summary,
 ): Promise<void> {
   // The schema library is a good part of what loads: only a script that hands answers in pays for it.
   const { readReviewFile, saidIn } = await import('../prompts/review-answers.ts');
@@ -181,7 +186,7 @@ async function fromFile(
     },
     { rehearse: dryRun },
   );
-  const document = { schema: 'praxis.session/1', ...sessionDocument(session) };
+  const document = { schema: 'praxis.session/1', ...checkinDocument(session, summary) };
   context.answer(dryRun ? { ...document, id: null, dryRun: true } : document, () =>
     dryRun
       ? `  The review of this ${period} would be kept. Nothing was stored.`

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { DAYS, NUMBERS, type Time, WEEKS } from '../analysis/report.ts';
 import type { Point } from '../analysis/theil-sen.ts';
 import { LARGEST } from '../analysis/trend.ts';
-import { type Day, daysBetween, isDay, isWeek, mondayOfWeek } from '../domain/day.ts';
+import { type Day, daysBetween, firstDayOf, isDay, isWeek } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { visibleLine } from '../render/text.ts';
 
@@ -155,7 +155,7 @@ function kindOf(t: string): Kind | null {
 function timeOf(t: string, kind: Kind): number {
   if (kind === 'number') return Number(t);
   if (isDay(t)) return daysBetween(FIRST_DAY, t);
-  return isWeek(t) ? daysBetween(FIRST_MONDAY, mondayOfWeek(t)) / 7 : Number.NaN;
+  return isWeek(t) ? daysBetween(FIRST_MONDAY, firstDayOf(t)) / 7 : Number.NaN;
 }
 
 function short(cell: string): string {

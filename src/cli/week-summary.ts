@@ -1,9 +1,9 @@
-import { addDays, type Week } from '../domain/day.ts';
+import { addDays, firstDayOf, type Week } from '../domain/day.ts';
 import { type DueTalk, isTalk } from '../domain/due.ts';
 import { isDrifting } from '../domain/person.ts';
 import { PAIRS, type Pair } from '../domain/tally.ts';
 import { ratiosOf } from '../domain/trust.ts';
-import { firstDayOf, lastDayOf } from '../domain/week.ts';
+import { lastDayOf } from '../domain/week.ts';
 import type { WeekSummary } from '../domain/week-summary.ts';
 import { pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';

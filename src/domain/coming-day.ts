@@ -1,6 +1,6 @@
 import { EXIT, UserError } from '../errors.ts';
-import { addDays, type Day, isWeek, parseDay } from './day.ts';
-import { FRIDAY, firstDayOf } from './week.ts';
+import { addDays, type Day, firstDayOf, isWeek, parseDay } from './day.ts';
+import { FRIDAY } from './week.ts';
 
 const HINT = 'A day to come is 2026-12-01, tomorrow, a weekday, in 3 days, in 2 weeks or 2026-W50.';
 

@@ -45,11 +45,11 @@ export function isDay(text: string): text is Day {
 export function isWeek(text: string): text is Week {
   if (!/^\d{4}-W\d{2}$/.test(text)) return false;
   // The week exists if its Monday lies in a week of that name.
-  return weekOf(mondayOfWeek(text as Week)) === text;
+  return weekOf(firstDayOf(text as Week)) === text;
 }
 
 /** The Monday that begins a week. */
-export function mondayOfWeek(week: Week): Day {
+export function firstDayOf(week: Week): Day {
   // 4 January is always in week 1.
   return addDays(mondayOf(`${week.slice(0, 4)}-01-04` as Day), 7 * (Number(week.slice(6)) - 1));
 }
@@ -128,7 +128,7 @@ export function parseDay(text: string, today: Day, looking: 'back' | 'ahead' = '
 }
 
 /** The Monday of the week that a day lies in. */
-export function mondayOf(day: Day): Day {
+function mondayOf(day: Day): Day {
   return addDays(day, -((asDate(day).getDay() + 6) % 7));
 }
 

@@ -1,6 +1,6 @@
-import { addDays, type Day, type Week, weekOf } from './day.ts';
+import { addDays, type Day, firstDayOf, type Week, weekOf } from './day.ts';
 import { type Pause, pausedDays } from './pause.ts';
-import { FRIDAY, firstDayOf, lastDayOf } from './week.ts';
+import { FRIDAY, lastDayOf } from './week.ts';
 import type { IssuedVerdict } from './week-summary.ts';
 
 /** The check-in of a week. */

@@ -19,18 +19,24 @@ export interface Forgetting {
   readonly unlinked: number;
 }
 
+/** What somebody is called, or was. */
+export type Called = Pick<Person, 'code' | 'name'>;
+
 /**
- * A pattern for whatever names a person: the code (`lee`, `@Lee`, `lee's`), the whole name in any case, or a part of
- * the name as it is written. Whole words only: `lee` is not in `fleet`. A code or name that is also a common word finds
- * too much rather than too little, which is why the texts are shown first.
+ * A pattern for whatever names a person, under every code and name of theirs: the code (`lee`, `@Lee`, `lee's`), the
+ * whole name in any case, or a part of the name as it is written. Whole words only: `lee` is not in `fleet`. A code or
+ * name that is also a common word finds too much rather than too little, which is why the texts are shown first.
  */
-export function namesOf({ code, name }: Pick<Person, 'code' | 'name'>): RegExp {
-  const whole = [code, ...(name ? [name] : [])].map((each) => `(?i:${escaped(each)})`);
-  const parts = (name ?? '').split(/[\s-]+/).filter((part) => part.length >= 2);
-  const any = [...whole, ...parts.map(escaped)].join('|');
+export function namesOf(called: readonly Called[]): RegExp {
+  const patterns = called.flatMap(({ code, name }) => {
+    const whole = [code, ...(name ? [name] : [])].map((each) => `(?i:${escaped(each)})`);
+    const parts = (name ?? '').split(/[\s-]+/).filter((part) => part.length >= 2);
+    return [...whole, ...parts.map(escaped)];
+  });
+  const any = [...new Set(patterns)].join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}_])@?(?:${any})(?![\\p{L}\\p{N}_])`, 'gu');
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,8 +1,8 @@
 import type { BadNews, Opening } from './contact.ts';
-import type { Day, Week } from './day.ts';
+import { type Day, firstDayOf, type Week } from './day.ts';
 import { onTime, type PromiseMade } from './promise.ts';
 import { RATIO_ITEMS, type Ratio, type RatioItem } from './ratio.ts';
-import { firstDayOf, lastDayOf } from './week.ts';
+import { lastDayOf } from './week.ts';
 
 /** What the journal holds that says something of trust, over some days. */
 export interface TrustRecords {

@@ -3,9 +3,9 @@ import {
   addDays,
   type Day,
   daysBetween,
+  firstDayOf,
   inWords,
   isWeek,
-  mondayOf,
   type Week,
   weekOf,
 } from './day.ts';
@@ -15,12 +15,6 @@ export const FRIDAY = 4;
 
 /** A week that ended longer ago than this, in days, is remembered rather than counted. */
 const LATE_AFTER = 7;
-
-/** The Monday of a week. */
-export function firstDayOf(week: Week): Day {
-  // 4 January is always in week 1.
-  return addDays(mondayOf(`${week.slice(0, 4)}-01-04` as Day), 7 * (Number(week.slice(6)) - 1));
-}
 
 /** The Sunday of a week: what is said of all of it stands there. */
 export function lastDayOf(week: Week): Day {

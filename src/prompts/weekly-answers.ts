@@ -4,7 +4,7 @@ import { isWeek, type Week } from '../domain/day.ts';
 import { type Exercise, findExercise } from '../domain/exercise.ts';
 import { knownPerson } from '../domain/person.ts';
 import { RATIO_ITEMS, RATIOS, type Ratio, type RatioItem } from '../domain/ratio.ts';
-import type { DailyAnswers } from '../domain/session.ts';
+import type { Answers } from '../domain/session.ts';
 import { MOST_AT_ONCE } from '../domain/tally.ts';
 import { WEEKLY_TEXTS } from '../domain/week.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -139,7 +139,7 @@ export function weekIn({ week }: WeeklyFile): Week | undefined {
  * The answers in a file: codes and ids as the journal has them, each person once.
  * @throws UserError (usage) for a counter, person or exercise that there is not, and for more than all of something.
  */
-export function weeklyAnswersFrom(file: WeeklyFile, known: KnownInWeek): DailyAnswers {
+export function weeklyAnswersFrom(file: WeeklyFile, known: KnownInWeek): Answers {
   const given = file.answers ?? {};
   const { tallies, movement, contacts, exercise, intention, note } = given;
   return defined({

@@ -1,6 +1,6 @@
 import type { MovementStage } from '../domain/checkin.ts';
 import { RATIO_ITEMS, RATIOS } from '../domain/ratio.ts';
-import type { DailyAnswers } from '../domain/session.ts';
+import type { Answers } from '../domain/session.ts';
 import { WRITTEN, WRITTEN_ITEMS } from '../domain/written.ts';
 import { visibleLine } from './text.ts';
 
@@ -13,7 +13,7 @@ export const STAGE_WORDS: Readonly<Record<MovementStage, string>> = {
 };
 
 /** What a check-in or review holds beside counts and texts, a line each. */
-export function checkinLines(answers: DailyAnswers): string[] {
+export function checkinLines(answers: Answers): string[] {
   const { movement, contacts, exercise, R5, leads } = answers;
   const ratios = RATIO_ITEMS.flatMap((item) => {
     const ratio = answers[item];
@@ -34,7 +34,7 @@ export function checkinLines(answers: DailyAnswers): string[] {
   ];
 }
 
-function byPerson(ratings: DailyAnswers['R5'] = {}): string[] {
+function byPerson(ratings: Answers['R5'] = {}): string[] {
   return Object.entries(ratings).flatMap(([code, value]) =>
     value === null ? [] : [`${visibleLine(code)} ${value}`],
   );
@@ -42,7 +42,7 @@ function byPerson(ratings: DailyAnswers['R5'] = {}): string[] {
 
 /** What was answered in words, each with its question. */
 export function writtenAnswers(
-  answers: DailyAnswers,
+  answers: Answers,
 ): { readonly question: string; readonly text: string }[] {
   return WRITTEN_ITEMS.flatMap((item) => {
     const text = answers[item];

@@ -1,7 +1,7 @@
 import { type Day, inWords, monthInWords, weekdayOf } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
-import type { DailyAnswers, Session } from '../domain/session.ts';
+import type { Answers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
 import { checkinLines, writtenAnswers } from './checkin.ts';
 import { onTheWall } from './clock.ts';
@@ -123,7 +123,7 @@ function entry(session: Session, heading: string): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function holds(answers: DailyAnswers): string[] {
+function holds(answers: Answers): string[] {
   const { yesterday, followUp, prompt, note, intention } = answers;
   const ratings = ENTRY_RATINGS.flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]}: ${answers[item]} of 5`],
@@ -154,7 +154,7 @@ function quoted(text: string): string {
     .join('\n');
 }
 
-function tallyTable({ tallies = {} }: DailyAnswers): string[] {
+function tallyTable({ tallies = {} }: Answers): string[] {
   const order = (key: string) => CODES.indexOf(parseTallyKey(key)?.code ?? 'a');
   const rows = Object.entries(tallies)
     .filter(([, n]) => n !== null)

@@ -3,11 +3,12 @@ import { RATIO_ITEMS, type RatioItem } from '../domain/ratio.ts';
 import { heardDocument } from './heard.ts';
 import { counted, INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 import { shareText } from './today.ts';
-import { SIDES } from './week.ts';
+import { SIDES, type Summary } from './week.ts';
 
-/** Four weeks in figures as JSON shows them. */
-export function monthDocument(figures: MonthFigures): Record<string, unknown> {
-  const { counts, waiting, ...rest } = figures;
+/** Four weeks in figures as JSON shows them. With `counts` no text of the journal is in it. */
+export function monthDocument(figures: MonthFigures, summary: Summary): Record<string, unknown> {
+  const { counts, waiting, norms, ...rest } = figures;
+  const full = summary === 'full';
   return {
     ...rest,
     counts: counts.map(({ pair, right, all, warranted, value, ci95 }) => ({
@@ -18,7 +19,11 @@ export function monthDocument(figures: MonthFigures): Record<string, unknown> {
       value,
       ci95,
     })),
-    waiting: waiting.map((heard) => heardDocument(heard, figures.to)),
+    norms: norms.map(({ norm, n }) => (full ? { norm, n } : { n })),
+    waiting: waiting.map((heard) => {
+      const { text, answer, ...facts } = heardDocument(heard, figures.to);
+      return full ? { ...facts, text, answer } : facts;
+    }),
   };
 }
 
@@ -35,8 +40,8 @@ const TRUST_WORDS: Readonly<Record<RatioItem, string>> = {
 /** Questions that wait are told one by one up to here. */
 const MOST_WAITING = 5;
 
-/** Four weeks in figures, a line each. What was not counted is not there. */
-export function monthText(figures: MonthFigures, style: Style): string {
+/** Four weeks in figures, a line each. What was not counted is not there; with `counts` no text of the journal is. */
+export function monthText(figures: MonthFigures, summary: Summary, style: Style): string {
   const { practice, counts, trust, norms, waiting } = figures;
   const lines: string[] = [];
   const row = (label: string, text: string) => {
@@ -68,10 +73,13 @@ export function monthText(figures: MonthFigures, style: Style): string {
   rows('Handing back', handingBackTexts(figures.handingBack));
   if (norms.length > 0) {
     const shown = norms.map(({ norm, n }) => `${visibleLine(norm)}${n > 1 ? ` ${n} times` : ''}`);
-    row('Norms shown', shown.join(', '));
+    row('Norms shown', summary === 'full' ? shown.join(', ') : counted(norms.length, 'norm'));
   }
   rows('For the focus', focusTexts(figures));
-  rows('Waiting for you', waiting.slice(0, MOST_WAITING).map(waitingText));
+  rows(
+    'Waiting for you',
+    waiting.slice(0, MOST_WAITING).map((each) => waitingText(each, summary)),
+  );
   if (waiting.length > MOST_WAITING)
     row('', `and ${waiting.length - MOST_WAITING} more: praxis question heard`);
   return lines.join('\n');
@@ -123,7 +131,11 @@ function focusTexts({ commitments, effort }: MonthFigures): string[] {
   return texts;
 }
 
-function waitingText({ person, about, text, days }: MonthFigures['waiting'][number]): string {
+function waitingText(
+  { person, about, text, days }: MonthFigures['waiting'][number],
+  summary: Summary,
+): string {
   const who = person === null ? '' : ` (${visibleLine(person)})`;
-  return `${counted(days, 'day')}, ${about}${who}: ${visibleLine(text)}`;
+  const words = summary === 'full' ? `: ${visibleLine(text)}` : '';
+  return `${counted(days, 'day')}, ${about}${who}${words}`;
 }

@@ -1,12 +1,17 @@
 import { type Day, inWords } from '../domain/day.ts';
 import type { Difference, PeriodComparison } from '../domain/periods.ts';
 import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
-import { SIDES } from './week.ts';
+import { SIDES, type Summary } from './week.ts';
 
 const LABEL = 22;
 
 /** Two periods side by side: what each counted, and how far apart they are. A difference, and not why. */
-export function periodsText(found: PeriodComparison, today: Day, style: Style): string {
+export function periodsText(
+  found: PeriodComparison,
+  summary: Summary,
+  today: Day,
+  style: Style,
+): string {
   const { later, earlier, pairs, leading, fell, cut } = found;
   const lines = [
     paragraph(
@@ -28,7 +33,7 @@ export function periodsText(found: PeriodComparison, today: Day, style: Style): 
   const notes = [
     ...(cut
       ? [
-          `A break on ${inWords(cut.on, today)} (${visibleLine(cut.reason)}) lies in it: only what comes after it is compared.`,
+          `A break on ${inWords(cut.on, today)}${summary === 'full' ? ` (${visibleLine(cut.reason)})` : ''} lies in it: only what comes after it is compared.`,
         ]
       : []),
     ...(fell ? ['Session days fell by half or more: what was counted may not be the same.'] : []),

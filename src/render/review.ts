@@ -8,6 +8,7 @@ import type { VerdictReport } from '../domain/verdict.ts';
 import { monthDocument, monthText } from './month.ts';
 import { periodsText } from './periods.ts';
 import { INDENT, paragraph, type Style } from './text.ts';
+import type { Summary } from './week.ts';
 
 /** What a review looks at: the figures of the month, or the two periods of the quarter. */
 export interface ReviewFacts {
@@ -24,7 +25,8 @@ export interface ReviewFacts {
   readonly verdicts: readonly { readonly issuedOn: Day; readonly report: VerdictReport }[];
 }
 
-export function reviewDocument(facts: ReviewFacts): Record<string, unknown> {
+/** With `counts` no text of the journal is in it. */
+export function reviewDocument(facts: ReviewFacts, summary: Summary): Record<string, unknown> {
   const { period, on, from, to, session, month, quarter, verdicts } = facts;
   return {
     schema: 'praxis.review/1',
@@ -35,10 +37,14 @@ export function reviewDocument(facts: ReviewFacts): Record<string, unknown> {
     session: session?.id ?? null,
     revision: session?.revision ?? null,
     parts: partsOf(facts),
-    ...(month ? { figures: monthDocument(month) } : {}),
-    ...(quarter ? { comparison: quarter } : {}),
+    ...(month ? { figures: monthDocument(month, summary) } : {}),
+    ...(quarter ? { comparison: comparisonDocument(quarter, summary) } : {}),
     verdicts: verdicts.map(({ report }) => report),
   };
+}
+
+function comparisonDocument({ cut, ...rest }: PeriodComparison, summary: Summary) {
+  return { ...rest, cut: cut && (summary === 'full' ? cut : { on: cut.on }) };
 }
 
 function partsOf({ period, states }: ReviewFacts): Record<string, unknown>[] {
@@ -46,15 +52,20 @@ function partsOf({ period, states }: ReviewFacts): Record<string, unknown>[] {
 }
 
 /** The facts of a review, for whoever only looks. `last` is what the last verdicts said. */
-export function reviewText(facts: ReviewFacts, last: string, style: Style): string {
+export function reviewText(
+  facts: ReviewFacts,
+  last: string,
+  summary: Summary,
+  style: Style,
+): string {
   const { period, on, month, quarter, session } = facts;
   const title = period === 'month' ? `The month: ${monthInWords(on)}` : `Quarter to ${inWords(on)}`;
   const lines = [
     `${INDENT}${style.bold(title)}   ${style.dim(session ? 'review stored' : 'no review yet')}`,
     '',
   ];
-  if (month) lines.push(monthText(month, style));
-  if (quarter) lines.push(periodsText(quarter, on, style));
+  if (month) lines.push(monthText(month, summary, style));
+  if (quarter) lines.push(periodsText(quarter, summary, on, style));
   if (last) lines.push('', last);
   const open = partsOf(facts).filter(({ state }) => state === 'open').length;
   lines.push(

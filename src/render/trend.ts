@@ -1,4 +1,4 @@
-import { type Day, inWords, isDay, isWeek, mondayOfWeek } from '../domain/day.ts';
+import { type Day, firstDayOf, inWords, isDay, isWeek } from '../domain/day.ts';
 import type { Ends, SeriesTest, SeriesUnit, VerdictReport } from '../domain/verdict.ts';
 import { counted, paragraph, type Style, table, visibleLine } from './text.ts';
 
@@ -117,7 +117,7 @@ function unitOfTime(window: VerdictReport['window']): string {
 function since({ window }: VerdictReport, today: Day): string {
   const from = window?.from;
   if (typeof from !== 'string') return `t = ${from ?? 0}`;
-  const day = isWeek(from) ? mondayOfWeek(from) : from;
+  const day = isWeek(from) ? firstDayOf(from) : from;
   // The day alone: which weekday a series began on says nothing.
   return isDay(day) ? inWords(day, today).replace(/^\S+ /, '') : day;
 }

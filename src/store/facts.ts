@@ -6,7 +6,7 @@ import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 
 /** Counts of a whole week stand back where the same week was counted day by day. */
-const NOT_COUNTED_TWICE = `(weekly = 0 OR NOT EXISTS (
+export const NOT_COUNTED_TWICE = `(weekly = 0 OR NOT EXISTS (
   SELECT 1 FROM tally AS daily WHERE daily.week = tally.week AND daily.weekly = 0 AND daily.late = 0))`;
 
 /** Counts of the pairs over days `from` to `to`, both included. Late counts are in no index, so not in here. */

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Effort } from '../domain/focus.ts';
 import type { OpenPromises } from '../domain/way.ts';
+import { NOT_COUNTED_TWICE } from './facts.ts';
 import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 
@@ -8,7 +9,8 @@ import { row, rows } from './prepared.ts';
 export function directionAsked({ db }: Pick<Journal, 'db'>, from: Day, to: Day): number | null {
   const found = row<{ n: number | null }>(
     db,
-    "SELECT sum(n) AS n FROM tally WHERE code = 'd' AND late = 0 AND on_day BETWEEN ? AND ?",
+    `SELECT sum(n) AS n FROM tally
+     WHERE code = 'd' AND late = 0 AND on_day BETWEEN ? AND ? AND ${NOT_COUNTED_TWICE}`,
     from,
     to,
   );

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../domain/day.ts';
-import { type Forgetting, type Naming, namesOf } from '../domain/forget.ts';
+import { type Called, type Forgetting, type Naming, namesOf } from '../domain/forget.ts';
 import type { Person } from '../domain/person.ts';
 import type { Journal } from './open.ts';
 import { isThere, linksTo, removeIfThere, removeWithParts, requiredColumns } from './parts.ts';
@@ -36,6 +36,25 @@ interface Hit {
   readonly columns: readonly string[];
 }
 
+/**
+ * What somebody is called, and was before they were given another code or name, as far as the change log goes back.
+ * What another person is called now is left out: texts with it are about that one.
+ */
+export function calledIn({ db }: Pick<Journal, 'db'>, person: Person): Called[] {
+  const before = rows<{ code: string | null; name: string | null }>(
+    db,
+    `WITH said AS (
+       SELECT json_extract(before, '$.code') AS code, json_extract(before, '$.name') AS name
+       FROM change WHERE table_name = 'person' AND row_id = @id)
+     SELECT DISTINCT
+       (SELECT said.code WHERE said.code NOT IN (SELECT code FROM person WHERE id <> @id)) AS code,
+       (SELECT said.name WHERE said.name NOT IN (SELECT name FROM person WHERE id <> @id AND name IS NOT NULL)) AS name
+     FROM said`,
+    { id: person.id },
+  );
+  return [person, ...before.map(({ code, name }) => ({ code: code ?? person.code, name }))];
+}
+
 /** What forgetting a person would take away. Reads every text of the journal. */
 export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgetting {
   const links = linksTo(db, 'person');
@@ -58,7 +77,8 @@ export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgettin
         ),
       ),
   );
-  const hits = hitsOf(db, person).filter(({ table }) => table !== 'asked');
+  const names = namesOf(calledIn({ db }, person));
+  const hits = hitsOf(db, names).filter(({ table }) => table !== 'asked');
   const written = answersAbout(db, person.id);
   const texts: Naming[] = [...hits, ...written]
     .filter(({ table, row }) => table === 'answer' || !own.has(`${table} ${row.id}`))
@@ -67,7 +87,7 @@ export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgettin
       on: dayOf(row),
       text: columns.map((column) => String(row[column] ?? '')).join(' / '),
     }));
-  const drafts = draftsNaming(db, person).map(
+  const drafts = draftsNaming(db, names).map(
     ({ on }): Naming => ({ noun: 'draft', on, text: 'an unfinished session' }),
   );
   return { about, texts: [...texts, ...drafts], unlinked };
@@ -80,8 +100,9 @@ export function toForget({ db }: Pick<Journal, 'db'>, person: Person): Forgettin
  */
 export function forget(journal: Journal, command: string, person: Person): void {
   purge(journal, command, (tx) => {
-    for (const { table, row, columns } of hitsOf(tx.db, person)) {
-      if (table === 'asked') blank(tx, person, row);
+    const names = namesOf(calledIn(tx, person));
+    for (const { table, row, columns } of hitsOf(tx.db, names)) {
+      if (table === 'asked') blank(tx, names, row);
       else removeText(tx, table, row, columns);
     }
     for (const { row } of answersAbout(tx.db, person.id)) removeIfThere(tx, 'answer', row.id);
@@ -97,14 +118,13 @@ export function forget(journal: Journal, command: string, person: Person): void 
     }
     removeEmptyMoments(tx);
     tx.remove('person', person.id);
-    for (const { id } of draftsNaming(tx.db, person)) {
+    for (const { id } of draftsNaming(tx.db, names)) {
       prepared(tx.db, 'DELETE FROM draft WHERE id = ?').run(id);
     }
   });
 }
 
-function hitsOf(db: Database, person: Person): Hit[] {
-  const names = namesOf(person);
+function hitsOf(db: Database, names: RegExp): Hit[] {
   return TABLE_NAMES.flatMap((table): Hit[] => {
     const columns = [...TABLES[table].searched, ...(ALSO_TEXT[table] ?? [])];
     if (columns.length === 0) return [];
@@ -130,8 +150,7 @@ function answersAbout(db: Database, personId: string): Hit[] {
   );
 }
 
-function draftsNaming(db: Database, person: Person): { id: string; on: Day }[] {
-  const names = namesOf(person);
+function draftsNaming(db: Database, names: RegExp): { id: string; on: Day }[] {
   return rows<{ id: string; on: Day; content: string }>(
     db,
     'SELECT id, on_day AS "on", content FROM draft ORDER BY id',
@@ -142,8 +161,8 @@ function draftsNaming(db: Database, person: Person): { id: string; on: Day }[] {
 }
 
 /** A question of ours that named the person stays as a question, without them. */
-function blank(tx: Tx, person: Person, row: Row): void {
-  const question = String(row['question'] ?? '').replaceAll(namesOf(person), '…');
+function blank(tx: Tx, names: RegExp, row: Row): void {
+  const question = String(row['question'] ?? '').replaceAll(names, '…');
   tx.update('asked', row.id, { question });
 }
 

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Backup } from '../domain/backup.ts';
-import { namesOf } from '../domain/forget.ts';
-import type { Person } from '../domain/person.ts';
+import { type Called, namesOf } from '../domain/forget.ts';
 import { backUp, backupFolder, listBackups, removeBackup } from './backup.ts';
 import type { Journal } from './open.ts';
 import type { Reference } from './reference.ts';
@@ -28,8 +27,8 @@ export function backupsWith(file: string, holds: (db: Database) => boolean): Bac
 }
 
 /** Whether any text of a journal, of whatever schema, names somebody: the change log and drafts too. */
-export function names(person: Person): (db: Database) => boolean {
-  const pattern = namesOf(person);
+export function names(called: readonly Called[]): (db: Database) => boolean {
+  const pattern = namesOf(called);
   return (db) =>
     tablesOf(db).some((table) => {
       for (const row of db.prepare(`SELECT * FROM "${table}"`).raw().iterate()) {

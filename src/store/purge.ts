@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
+import { refuseUnderHold } from './hold.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import { indexRow } from './search.ts';
@@ -9,10 +10,12 @@ import { type Tx, write } from './write.ts';
 /**
  * Takes rows away for good, down to the bytes of the file: with the rows go the change log and the index, and the file is
  * written anew. It ends the history that undo can reach, because that history would bring them back.
- * @throws UserError (journal) when another praxis reads the journal while it is rewritten.
+ * @throws UserError (cannot) under a hold, (journal) when another praxis reads the journal while it is rewritten.
  */
 export function purge<T>(journal: Journal, command: string, work: (tx: Tx) => T): T {
   const result = write(journal, command, (tx) => {
+    // Asked for again under the lock: a hold may have come while somebody was asked.
+    refuseUnderHold(tx.db, 'removing for good');
     const done = work(tx);
     tx.db.exec('DELETE FROM change; DELETE FROM action');
     reindex(tx.db);

@@ -40,7 +40,7 @@ export function shortIds({ db }: Journal, ids: readonly string[]): Map<string, s
  * @throws UserError (usage) when none or several fit.
  */
 export function resolveId(
-  { db }: Journal,
+  { db }: Pick<Journal, 'db'>,
   prefix: string,
   nouns: readonly Named[] = NAMED,
 ): Reference {

@@ -2,7 +2,7 @@ import { type Day, weekOf } from '../domain/day.ts';
 import { ENTRY_RATINGS } from '../domain/rating.ts';
 import { RATIO_ITEMS } from '../domain/ratio.ts';
 import { isReview } from '../domain/review.ts';
-import type { DailyAnswers, PromptAnswer, Session } from '../domain/session.ts';
+import type { Answers, PromptAnswer, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
 import { WRITTEN_ITEMS } from '../domain/written.ts';
 import { answerFollowUp, reopenFollowUps } from './exercise.ts';
@@ -42,43 +42,6 @@ export function addSession(tx: Tx, session: NewSession): string {
   });
   addParts(tx, id, session);
   return id;
-}
-
-/**
- * Adds to what a session says, as a review does part by part: no new revision, because nothing that was said is gone.
- * What was asked before and skipped gives way.
- */
-export function addToSession(tx: Tx, old: Session, more: NewSession): void {
-  for (const item of Object.keys(more.answers)) removeItem(tx, old.id, item, more.answers);
-  tx.update('session', old.id, {
-    ended_at: more.endedAt,
-    seconds: more.seconds === null ? old.seconds : (old.seconds ?? 0) + more.seconds,
-  });
-  addParts(tx, old.id, { ...more, on: old.on });
-}
-
-/** Items that are kept for each of several people or parts: the column that tells them apart, and the keys. */
-function removeItem(tx: Tx, sessionId: string, item: string, answers: DailyAnswers): void {
-  const people = item === 'R5' ? answers.R5 : item === 'leads' ? answers.leads : null;
-  const stored = item === 'leads' ? 'R0' : item === 'parts' ? 'part' : item;
-  const ids = people ? Object.keys(people).map((code) => idOfPerson(tx, code)) : null;
-  const parts = item === 'parts' ? Object.keys(answers.parts ?? {}) : null;
-  for (const table of ['asked', 'answer', 'rating'] as const) {
-    const [column, keys] = ids
-      ? ['person_id', ids]
-      : parts && table === 'asked'
-        ? ['prompt_id', parts]
-        : ['item', [stored]];
-    for (const { id } of rows<{ id: string }>(
-      tx.db,
-      `SELECT id FROM ${table} WHERE session_id = ? AND item = ? AND ${column} IN (SELECT value FROM json_each(?))`,
-      sessionId,
-      stored,
-      JSON.stringify(keys),
-    )) {
-      tx.remove(table, id);
-    }
-  }
 }
 
 /** Replaces what a session says. What it said before is kept as a revision; its id and its day stay. */
@@ -134,7 +97,8 @@ function removeParts(tx: Tx, sessionId: string): void {
   reopenFollowUps(tx, sessionId);
 }
 
-function addParts(tx: Tx, sessionId: string, session: NewSession): void {
+/** The rows of what a session says. */
+export function addParts(tx: Tx, sessionId: string, session: NewSession): void {
   const { answers, on } = session;
   const common = { session_id: sessionId, on_day: on };
   const dated = { ...common, week: weekOf(on), late: session.late ? (1 as const) : (0 as const) };
@@ -228,7 +192,7 @@ function keepIntention(
   tx: Tx,
   sessionId: string,
   on: Day,
-  plan: DailyAnswers['intention'],
+  plan: Answers['intention'],
   ask: (item: string, skipped: boolean) => void,
 ): void {
   const old = row<Rows['intention']>(
@@ -328,7 +292,7 @@ function askedAbout(
   };
 }
 
-function idOfPerson(tx: Tx, code: string): string {
+export function idOfPerson(tx: Tx, code: string): string {
   const found = row<{ id: string }>(tx.db, 'SELECT id FROM person WHERE code = ?', code);
   if (!found) throw new Error(`no person ${code}`);
   return found.id;

@@ -537,6 +537,26 @@ describe('at a terminal', () => {
     expect(decide(home, ['show', id])).toMatchObject({ chosen: 4, sign: 'two outages' });
   });
 
+  test('what another praxis did to the page meanwhile is not written over', async () => {
+    using home = withPeople('lee');
+    const { id } = openWhole(home, { sign: null });
+    using choosing = new Terminal(home, ['decide', 'choose', id, 'buy']);
+    await choosing.until('What would show');
+    decide(home, ['choose', id, 'build', '--sign', 'none by May']);
+    choosing.type('two outages\r');
+    await choosing.until('changed by another praxis');
+    expect(await choosing.end()).toBe(5);
+    expect(home.counts()['look_back']).toBe(2);
+    using looking = new Terminal(home, ['decide', 'revisit', id], at('2026-12-20'));
+    await looking.until('r it was reversed');
+    decide(home, ['revisit', id, 'held up', '--stands'], '2026-12-20');
+    looking.type('r');
+    await field(looking, 'What has moved since?', 'all of it');
+    await looking.until('changed by another praxis');
+    expect(await looking.end()).toBe(5);
+    expect(decide(home, ['show', id]).lookBacks[0]).toMatchObject({ verdict: 'stands' });
+  });
+
   test('looking back shows the choice and its sign, and asks; enter puts it off', async () => {
     using home = withPeople('lee');
     const { id } = openWhole(home);

@@ -410,6 +410,20 @@ describe('at a terminal', () => {
     expect(list(home, ['--all']).promises).toMatchObject([{ outcome: 'kept', wording: 'result' }]);
   });
 
+  test('a promise that another praxis settled meanwhile stays as it was settled', async () => {
+    using home = withPeople('sam');
+    const { id } = promised(home, ['x', '--by', 'sam']);
+    using terminal = new Terminal(home, ['keep', id]);
+    await terminal.until('it named an activity');
+    home.ask(['drop', id, '--why', 'no longer needed']);
+    terminal.type('r');
+    await terminal.until('This promise was taken back');
+    expect(await terminal.end()).toBe(1);
+    expect(list(home, ['--all']).promises).toMatchObject([
+      { outcome: 'dropped', why: 'no longer needed' },
+    ]);
+  });
+
   test('keeping a small promise of mine, or one that was worded, asks nothing', async () => {
     using home = withPeople('sam');
     const mine = promised(home, ['mine']).id;

@@ -48,7 +48,7 @@ const figures = z.strictObject({
   handingBack: z
     .strictObject({ times: count, minutes: count, withPerson: count, cameBack: count })
     .describe('cameBack: problems of the same people that came bare within 14 days'),
-  norms: z.array(z.strictObject({ norm: text, n: count })),
+  norms: z.array(z.strictObject({ norm: text.optional(), n: count })),
   commitments: z
     .array(
       z.strictObject({
@@ -62,7 +62,9 @@ const figures = z.strictObject({
     .strictObject({ linked: count, earlier: count, all: count })
     .nullable()
     .describe('plans, exercises and promises: that serve the focus, an earlier one, all'),
-  waiting: z.array(heard).describe('questions put to you, the longest waiting first'),
+  waiting: z
+    .array(heard.partial({ text: true, answer: true }))
+    .describe('questions put to you, the longest waiting first'),
   exceptions: z.boolean().describe('many answers were noted as yours alone to give'),
 });
 
@@ -87,7 +89,7 @@ const comparison = z.strictObject({
   leading: z.strictObject({ ...difference, pairs: z.array(text).describe('that both have') }),
   fell: z.boolean().describe('session days fell by half or more'),
   cut: z
-    .strictObject({ on: day, reason: text })
+    .strictObject({ on: day, reason: text.optional() })
     .nullable()
     .describe('nothing is compared across it'),
 });

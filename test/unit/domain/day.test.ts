@@ -6,11 +6,11 @@ import {
   type Day,
   dayOf,
   daysBetween,
+  firstDayOf,
   inShort,
   inWords,
   isDay,
   isWeek,
-  mondayOfWeek,
   monthInWords,
   parseDay,
   weekdayOf,
@@ -153,8 +153,8 @@ describe('an ISO week', () => {
       fc.property(days, (day) => {
         const week = weekOf(day);
         expect(isWeek(week)).toBe(true);
-        expect(weekdayOf(mondayOfWeek(week))).toBe('Monday');
-        expect(weekOf(mondayOfWeek(week))).toBe(week);
+        expect(weekdayOf(firstDayOf(week))).toBe('Monday');
+        expect(weekOf(firstDayOf(week))).toBe(week);
         expect(weekOf(addDays(day, 7))).not.toBe(week);
         const inIt = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].filter(
           (n) => weekOf(addDays(day, n)) === week,

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Week, weekOf } from '../../../src/domain/day.ts';
+import { addDays, firstDayOf, type Week, weekOf } from '../../../src/domain/day.ts';
 import {
-  firstDayOf,
   isLate,
   lastDayOf,
   lastDaySoFar,

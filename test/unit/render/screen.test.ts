@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rankPrompts } from '../../../src/domain/choice.ts';
 import type { Day, Week } from '../../../src/domain/day.ts';
 import { type Due, talksDue } from '../../../src/domain/due.ts';
+import type { MonthFigures } from '../../../src/domain/month.ts';
+import type { PeriodComparison } from '../../../src/domain/periods.ts';
 import type { Label } from '../../../src/domain/person.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import { PAIRS, type Pair } from '../../../src/domain/tally.ts';
@@ -20,6 +22,7 @@ import { labelsText } from '../../../src/render/label.ts';
 import { listText } from '../../../src/render/list.ts';
 import { type PersonFacts, peopleText, personText } from '../../../src/render/person.ts';
 import { promiseNoted, promisesText, promiseText } from '../../../src/render/promise.ts';
+import { reviewText } from '../../../src/render/review.ts';
 import { durationText, sessionText } from '../../../src/render/session.ts';
 import { plainStyle, type Style } from '../../../src/render/text.ts';
 import { todayText } from '../../../src/render/today.ts';
@@ -164,6 +167,66 @@ const week: WeekSummary = {
   next: { if: evil, then: evil },
 };
 
+const monthFigures: MonthFigures = {
+  from: today,
+  to: today,
+  practice: { days: 3, workingDays: 20 },
+  counts: [{ pair: 'stance', right: 1, all: 3, value: 1 / 3, ci95: [0.1, 0.7], warranted: 2 }],
+  leading: { value: 50, ci95: [41, 59], n: 154, word: 'mixed', needs: null },
+  feltGap: 12,
+  trust: {
+    kept: { x: 1, n: 2 },
+    loops: { x: 0, n: 0 },
+    listening: { x: 1, n: 1 },
+    questions: { x: 2, n: 3 },
+    badNews: { x: 1, n: 2 },
+  },
+  handingBack: { times: 2, minutes: 30, withPerson: 2, cameBack: 1 },
+  norms: [{ norm: evil, n: 2 }],
+  commitments: [{ owner: 'lee', n: 2, together: 1 }],
+  effort: { linked: 1, earlier: 1, all: 4 },
+  waiting: [
+    {
+      id,
+      on: today,
+      person: 'sam',
+      about: 'fit',
+      text: evil,
+      answeredOn: null,
+      answer: null,
+      days: 3,
+    },
+  ],
+  exceptions: true,
+};
+const side = { from: today, to: today, sessionDays: 40 };
+const comparison: PeriodComparison = {
+  later: side,
+  earlier: side,
+  pairs: [
+    {
+      pair: 'stance',
+      later: { x: 9, n: 20 },
+      earlier: { x: 8, n: 20 },
+      difference: { value: 5, ci95: [-12, 22], needs: null },
+    },
+  ],
+  leading: { value: null, needs: '1 more pair with 5 counts', pairs: [] },
+  fell: true,
+  cut: { on: today, reason: evil },
+};
+const review = {
+  period: 'month',
+  on: today,
+  from: today,
+  to: today,
+  session: null,
+  states: {},
+  month: null,
+  quarter: null,
+  verdicts: [],
+} as const;
+
 const screens: Readonly<Record<string, (style: Style) => string>> = {
   show: (look) => sessionText(session, id.slice(0, 8), today, look),
   list: (look) => listText([session], short, today, look),
@@ -227,6 +290,8 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
       today,
       look,
     ),
+  'review month': (look) => reviewText({ ...review, month: monthFigures }, '', 'full', look),
+  'review quarter': (look) => reviewText({ ...review, quarter: comparison }, '', 'full', look),
   due: (look) => dueText(everythingDue, null, true, today, look),
   'due in a pause': (look) =>
     dueText([], { id, kind: 'finish', from: today, until: null }, true, today, look),

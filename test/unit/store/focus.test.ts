@@ -239,6 +239,18 @@ test('questions for direction: not counted is null, counted none is 0, late coun
   expect(directionAsked(own.journal, FROM, TODAY)).toBe(2);
 });
 
+test('questions for direction of a whole week stand back where the week was counted day by day', () => {
+  using own = new TestJournal();
+  write(own.journal, 'x', (tx) => {
+    addSession(tx, newSession('2026-11-15', { tallies: { d: 6 } }, { kind: 'weekly' }));
+  });
+  expect(directionAsked(own.journal, FROM, TODAY)).toBe(6);
+  write(own.journal, 'x', (tx) => {
+    addSession(tx, newSession('2026-11-12', { tallies: { d: 2 } }));
+  });
+  expect(directionAsked(own.journal, FROM, TODAY)).toBe(2);
+});
+
 test('open promises are counted by whose they are; own questions are those in use', () => {
   using own = new TestJournal();
   write(own.journal, 'x', (tx) => {
