@@ -58,6 +58,17 @@ describe('praxis delete --for-good', () => {
     expect(existsSync(`${home.journal}-wal`)).toBe(false);
   });
 
+  test('takes along what another program left in free space', () => {
+    using home = new Home();
+    const { id } = home.ask<{ id: string }>(['note', 'Feldspat']);
+    home.meddle(
+      `PRAGMA secure_delete = OFF; UPDATE answer SET text = '${'Quarzit '.repeat(2_000)}'; UPDATE answer SET text = 'Feldspat'`,
+    );
+    expect(filesWith(home, 'quarzit')).toEqual(['journal.db']);
+    home.ask(['delete', id, '--for-good', '--yes']);
+    expect(filesWith(home, 'quarzit')).toEqual([]);
+  });
+
   test('the draft of an evening that was being mended goes too', async () => {
     using home = new Home();
     const { id } = home.ask<{ id: string }>(['reflect', '--answers', '-'], {

@@ -192,6 +192,7 @@ describe.runIf(disk.mounted)('on a disk of 4 MB', () => {
       expectSentence(refusal);
       expect(whole(disk.journal)).toBe(before);
       expect(readdirSync(join(disk.path, 'praxis'))).toEqual(['backups', 'journal.db']);
+      expect(readdirSync(join(disk.path, 'praxis/backups'))).toEqual([file, `${file}.sha256`]);
     }
     home.ask(['backup', 'restore', file, '--yes'], onDisk);
     expect(whole(disk.journal)).not.toBe(before);

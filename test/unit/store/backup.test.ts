@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { type AutomaticKind, backUpBefore } from '../../../src/store/automatic-backup.ts';
-import { backUp, backUpTo, listBackups } from '../../../src/store/backup.ts';
+import { backUp, backUpTo, copyTo, listBackups } from '../../../src/store/backup.ts';
 import { addHold } from '../../../src/store/hold.ts';
 import { openToRead, openToWrite } from '../../../src/store/open.ts';
 import { addPerson } from '../../../src/store/person.ts';
@@ -64,6 +64,45 @@ describe('a backup', () => {
     });
     expect(own.list().filter((name) => name.startsWith('two'))).toEqual([]);
   });
+});
+
+/** A connection on which something happens before each statement of `exec`. */
+function meddled(db: Sqlite.Database, before: (sql: string) => void): Sqlite.Database {
+  return new Proxy(db, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      if (name !== 'exec') return value.bind(target);
+      return (sql: string) => {
+        before(sql);
+        return target.exec(sql);
+      };
+    },
+  });
+}
+
+test('a copy that lacks a row is none', () => {
+  using own = withLee();
+  const lossy = new Proxy(own.journal.db, {
+    get: (target, name) => {
+      if (name !== 'prepare') return Reflect.get(target, name).bind(target);
+      return (sql: string) => {
+        const statement = target.prepare(sql);
+        if (!sql.startsWith('VACUUM')) return statement;
+        return {
+          run: (half: string) => {
+            target.pragma('query_only = OFF');
+            statement.run(half);
+            const copy = new Sqlite(half);
+            copy.exec('DELETE FROM person');
+            copy.close();
+          },
+        };
+      };
+    },
+  });
+  expect(() => copyTo(lossy, own.at('backups', 'one.db'))).toThrow('lacks rows');
+  expect(readdirSync(own.at('backups'))).toEqual([]);
 });
 
 describe('a checked copy', () => {
@@ -160,6 +199,24 @@ describe('before the first write of a day', () => {
     for (const on of ['2026-11-20', '2026-11-21', '2026-11-21', '2026-11-22'])
       expect(writeOn(own, on)).toBe(undefined);
     expect(names(own)).toEqual(['daily-2026-11-22', 'daily-2026-11-21']);
+  });
+
+  test('and none when another praxis made it while this one waited for its turn', () => {
+    using own = withLee();
+    const clock = countingClock('2026-11-21T18:10:00.000Z');
+    const journal = openToWrite(own.file, clock);
+    let waited = false;
+    const slow = meddled(journal.db, (sql) => {
+      if (sql !== 'BEGIN IMMEDIATE' || waited) return;
+      waited = true;
+      writeOn(own, '2026-11-21');
+    });
+    expect(backUpBefore({ ...journal, db: slow }, 'daily')).toBe(undefined);
+    expect(waited).toBe(true);
+    expect(listBackups(own.file).map(({ file }) => file)).toEqual([
+      'daily-2026-11-21T181000000Z.db',
+    ]);
+    journal.close();
   });
 
   test('what cannot be made is said and stops nothing', () => {
