@@ -6,7 +6,7 @@ import { PROMPTS } from '../src/content/prompts.ts';
 import { wording } from '../src/domain/choice.ts';
 import { addDays, type Day } from '../src/domain/day.ts';
 import type { Rating } from '../src/domain/rating.ts';
-import { type DailyAnswers, OUTCOMES, type Outcome } from '../src/domain/session.ts';
+import { type Answers, OUTCOMES, type Outcome } from '../src/domain/session.ts';
 import { shippedMigrations } from '../src/store/migrate.ts';
 import { type Journal, openToWrite } from '../src/store/open.ts';
 import { addContact, addPerson } from '../src/store/person.ts';
@@ -124,7 +124,7 @@ class Maker {
       // A day in thirty is missed.
       if (this.#whole(1, 30) === 1) continue;
       const [left, right] = this.#pick(['dw', 'si', 'hx']).split('') as [string, string];
-      const answers: DailyAnswers = {
+      const answers: Answers = {
         yesterday: this.#pick<Outcome>(OUTCOMES),
         tallies: {
           a: this.#whole(0, 6),
@@ -157,7 +157,7 @@ class Maker {
   #session(
     kind: NewSession['kind'],
     on: Day,
-    answers: DailyAnswers,
+    answers: Answers,
     person: string | null = null,
   ): void {
     this.#at = Math.ceil(this.#at / HOUR) * HOUR + HOUR;
@@ -188,7 +188,7 @@ class Maker {
     write(this.#journal, command, work);
   }
 
-  #prompt(): NonNullable<DailyAnswers['prompt']> {
+  #prompt(): NonNullable<Answers['prompt']> {
     const template = this.#pick(PROMPTS);
     const person = template.about === 'person' ? this.#pick(CODES) : null;
     const { id, version } = template;

@@ -1,7 +1,7 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import type { Rating } from '../domain/rating.ts';
 import { REVIEW_TEXTS } from '../domain/review.ts';
-import type { DailyAnswers, Session } from '../domain/session.ts';
+import type { Answers, Session } from '../domain/session.ts';
 import { isWritten } from '../domain/written.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Journal } from '../store/open.ts';
@@ -26,7 +26,7 @@ export async function editReview(
   const text = typed.trim() === '' ? null : typed;
   const patch = isWritten(item) ? { [item]: text } : ratingOf(item, text, session.answers);
   await checkBoundary(context, isWritten(item) ? [text] : []);
-  const answers: DailyAnswers = { ...session.answers, ...patch };
+  const answers: Answers = { ...session.answers, ...patch };
   const same = isWritten(item) && (session.answers[item] ?? null) === text;
   if (same) return session;
   write(journal, context.command, (tx) =>
@@ -41,7 +41,7 @@ export async function editReview(
 }
 
 function itemsOf({ kind, answers }: Session): Item[] {
-  const rated = (item: string, people: DailyAnswers['R5'] = {}) =>
+  const rated = (item: string, people: Answers['R5'] = {}) =>
     Object.entries(people).map(([code, n]) => ({ item: `${item}:${code}`, now: `${n ?? ''}` }));
   return [
     ...rated('R0', answers.leads),
@@ -53,7 +53,7 @@ function itemsOf({ kind, answers }: Session): Item[] {
   ];
 }
 
-function ratingOf(item: string, typed: string | null, answers: DailyAnswers): DailyAnswers {
+function ratingOf(item: string, typed: string | null, answers: Answers): Answers {
   const [scale = '', code = ''] = item.split(/:(.*)/s);
   if (typed !== null && !/^[1-5]$/.test(typed.trim())) {
     throw new UserError(

@@ -1,6 +1,6 @@
 import type { Week } from '../domain/day.ts';
 import { RATIO_ITEMS, RATIOS } from '../domain/ratio.ts';
-import type { DailyAnswers, Session } from '../domain/session.ts';
+import type { Answers, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
 import { WEEKLY_TEXTS } from '../domain/week.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -39,7 +39,7 @@ export async function editWeek(
 }
 
 /** What can be mended: everything but what had an effect beside it, which its own command takes back. */
-function itemsOf(answers: DailyAnswers): Item[] {
+function itemsOf(answers: Answers): Item[] {
   const { tallies, R4, intention, note } = answers;
   const shown = (value: number | string | null | undefined) => (value == null ? '' : `${value}`);
   return [
@@ -57,7 +57,7 @@ function itemsOf(answers: DailyAnswers): Item[] {
 }
 
 /** The part as a file of answers would say it. Nothing typed takes it back: asked, and skipped. */
-function asFile(item: string, typed: string, old: DailyAnswers): Record<string, unknown> {
+function asFile(item: string, typed: string, old: Answers): Record<string, unknown> {
   const said = typed.trim() === '' ? null : typed;
   const number = said !== null && /^\d+$/.test(said.trim()) ? Number(said) : said;
   if (item === 'if' || item === 'then') {

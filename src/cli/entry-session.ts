@@ -1,7 +1,7 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { inWords } from '../domain/day.ts';
 import { isReview } from '../domain/review.ts';
-import { checkRecall, type DailyAnswers, type Session, sameAnswers } from '../domain/session.ts';
+import { type Answers, checkRecall, type Session, sameAnswers } from '../domain/session.ts';
 import { readItem } from '../prompts/answers.ts';
 import { sessionDocument, sessionLine, sessionText } from '../render/session.ts';
 import type { Journal } from '../store/open.ts';
@@ -101,7 +101,7 @@ function told(context: Context, session: Session): void {
   );
 }
 
-function itemsOf(answers: DailyAnswers): Item[] {
+function itemsOf(answers: Answers): Item[] {
   const { prompt, note, intention, yesterday, tallies, R0, R1, R2, R3 } = answers;
   return [
     ...(prompt ? [{ item: 'prompt', now: prompt.text ?? '' }] : []),

@@ -1,7 +1,7 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { type Day, weekOf } from '../domain/day.ts';
 import {
-  type DailyAnswers,
+  type Answers,
   RECALL_DAYS,
   recallLag,
   type Session,
@@ -33,7 +33,7 @@ export interface ReflectOptions {
 /** A finished daily session, on its way into the journal. */
 export interface Finished {
   readonly on: Day;
-  readonly answers: DailyAnswers;
+  readonly answers: Answers;
   /** The session that the day has already. */
   readonly stored: Session | undefined;
   readonly source: Source;

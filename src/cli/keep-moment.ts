@@ -1,7 +1,7 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import type { Day } from '../domain/day.ts';
 import type { Heard } from '../domain/heard.ts';
-import { type DailyAnswers, RECALL_DAYS, recallLag, type Session } from '../domain/session.ts';
+import { type Answers, RECALL_DAYS, recallLag, type Session } from '../domain/session.ts';
 import type { Met } from '../domain/tally.ts';
 import { addHeard } from '../store/heard.ts';
 import type { Journal } from '../store/open.ts';
@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 /** Something logged as it happened: counts, a note or a rating, on its way into the journal. */
 export interface Moment {
   readonly on: Day;
-  readonly answers: Pick<DailyAnswers, 'tallies' | 'note' | 'R0'>;
+  readonly answers: Pick<Answers, 'tallies' | 'note' | 'R0'>;
   /** Code of the person it is about. */
   readonly person: string | null;
   /** It was a two-way talk with that person. */

@@ -4,7 +4,7 @@ import { type Exercise, findExercise } from '../domain/exercise.ts';
 import type { PromiseOutcome } from '../domain/promise.ts';
 import { RATIO_ITEMS } from '../domain/ratio.ts';
 import {
-  type DailyAnswers,
+  type Answers,
   type Plan,
   type Session,
   type Source,
@@ -34,7 +34,7 @@ export interface Settled {
 /** A finished check-in, on its way into the journal. */
 export interface FinishedWeek {
   readonly week: Week;
-  readonly answers: DailyAnswers;
+  readonly answers: Answers;
   /** The check-in that the week has already. */
   readonly stored: Session | undefined;
   readonly source: Source;
@@ -118,7 +118,7 @@ function asSession(context: Context, finished: FinishedWeek): NewSession {
   };
 }
 
-function numbersOf({ tallies, R4, ...answers }: DailyAnswers): DailyAnswers {
+function numbersOf({ tallies, R4, ...answers }: Answers): Answers {
   const ratios = RATIO_ITEMS.map((item) => [item, answers[item]]);
   return {
     ...Object.fromEntries(ratios),

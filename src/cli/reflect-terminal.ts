@@ -3,7 +3,7 @@ import type { DailyPlan } from '../domain/daily.ts';
 import { type Day, inWords } from '../domain/day.ts';
 import type { Library } from '../domain/library.ts';
 import type { Ask } from '../domain/question.ts';
-import { type DailyAnswers, isEmpty, merge, type Session } from '../domain/session.ts';
+import { type Answers, isEmpty, merge, type Session } from '../domain/session.ts';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { holdEvening } from '../prompts/daily.ts';
 import { durationText, handedBackText } from '../render/session.ts';
@@ -25,7 +25,7 @@ import { welcomeBack } from './welcome-back.ts';
 
 interface Content {
   readonly plan: DailyPlan;
-  readonly answers: DailyAnswers;
+  readonly answers: Answers;
 }
 
 /** The daily session with somebody there. */
@@ -93,7 +93,7 @@ class Evening {
   }
 
   /** A session that begins now. */
-  blank(plan: DailyPlan, answers: DailyAnswers): Draft<Content> {
+  blank(plan: DailyPlan, answers: Answers): Draft<Content> {
     const { instant } = this.#context.now;
     const id = this.#context.world.newId();
     const content = { plan, answers };
@@ -217,7 +217,7 @@ class Evening {
         `   ${this.#options.quick || plan.pair === 'core' ? 'about a minute' : 'about 3 minutes'}`,
       )}\n\n${INDENT}${style.bold('Am I leading leaders or followers?')}   ${style.dim('enter skips, ? explains')}\n`,
     );
-    const keep = (answers: DailyAnswers) => {
+    const keep = (answers: Answers) => {
       if (this.#options.dryRun) return;
       saveDraft(this.#journal, {
         ...draft,
@@ -249,7 +249,7 @@ class Evening {
     }
   }
 
-  async #finish(draft: Draft<Content>, answers: DailyAnswers, seconds: number): Promise<void> {
+  async #finish(draft: Draft<Content>, answers: Answers, seconds: number): Promise<void> {
     const stored = dailySession(this.#journal, draft.on);
     const whole = stored ? merge(stored.answers, answers) : answers;
     if (isEmpty(whole)) {
@@ -293,7 +293,7 @@ class Evening {
   }
 }
 
-function answeredIn(answers: DailyAnswers): number {
+function answeredIn(answers: Answers): number {
   const { tallies = {}, ...rest } = answers;
   return [...Object.values(tallies), ...Object.values(rest)].filter(
     (each) => each !== undefined && each !== null,

@@ -1,4 +1,4 @@
-import type { DailyAnswers } from '../domain/session.ts';
+import type { Answers } from '../domain/session.ts';
 import { WRITTEN_ITEMS } from '../domain/written.ts';
 import { EXIT, UserError } from '../errors.ts';
 
@@ -19,7 +19,7 @@ export function flagText(flag: string, text: string | undefined): string | null 
 }
 
 /** Every text that a session holds: what the boundary is asked about before it is stored. */
-export function textsOf(answers: DailyAnswers): (string | null | undefined)[] {
+export function textsOf(answers: Answers): (string | null | undefined)[] {
   const { prompt, followUp, movement, note, intention } = answers;
   return [
     ...[prompt?.text, followUp?.text, movement?.joined, note, intention?.if, intention?.then],

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { Pace } from './pace.ts';
 import type { RatingItem } from './rating.ts';
-import type { DailyAnswers, FollowUpAnswer, Plan, PromptAnswer } from './session.ts';
+import type { Answers, FollowUpAnswer, Plan, PromptAnswer } from './session.ts';
 import { PAIRS, type Pair, type RotatingPair } from './tally.ts';
 
 /** What an evening asks. Fixed when the session begins, and kept with its draft. */
@@ -69,7 +69,7 @@ export function countersOf(plan: Pick<DailyPlan, 'pair'>): readonly string[] {
 }
 
 /** The shape that a script fills in: what is asked, with nothing answered yet. */
-export function templateOf(plan: DailyPlan): DailyAnswers {
+export function templateOf(plan: DailyPlan): Answers {
   const counters = countersOf(plan);
   return {
     ...(plan.yesterday ? { yesterday: null } : {}),

@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import type { DailyAnswers, PromptAnswer, Session } from './session.ts';
+import type { Answers, PromptAnswer, Session } from './session.ts';
 import { WRITTEN_ITEMS } from './written.ts';
 
 /** A word that was found, and how often. */
@@ -128,7 +128,7 @@ export class Redactor {
     };
   }
 
-  #written(answers: DailyAnswers): DailyAnswers {
+  #written(answers: Answers): Answers {
     return Object.fromEntries(
       WRITTEN_ITEMS.flatMap((item) => {
         const text = answers[item];

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { LabelSide } from './person.ts';
 import type { ChangeItem } from './review.ts';
-import type { DailyAnswers } from './session.ts';
+import type { Answers } from './session.ts';
 
 /** A word for somebody, as a review takes it. */
 export interface SaidLabel {
@@ -23,7 +23,7 @@ export interface ReviewRecords {
 
 /** What was said in a review, or in a part of it. */
 export interface Said {
-  readonly answers: DailyAnswers;
+  readonly answers: Answers;
   readonly records: ReviewRecords;
 }
 
@@ -56,25 +56,25 @@ export function saysNothing({ answers, records }: Said): boolean {
 }
 
 /** What of the later answers is not in the earlier ones as it stands there; what is skipped never takes a word back. */
-export function newIn(earlier: DailyAnswers, later: DailyAnswers): DailyAnswers {
+export function newIn(earlier: Answers, later: Answers): Answers {
   const fresh = Object.entries(later).flatMap(([key, value]): [string, unknown][] => {
-    const before = earlier[key as keyof DailyAnswers];
+    const before = earlier[key as keyof Answers];
     if (isByKey(key) && value !== null && typeof value === 'object') {
-      const inside = newIn((before ?? {}) as DailyAnswers, value as DailyAnswers);
+      const inside = newIn((before ?? {}) as Answers, value as Answers);
       return Object.keys(inside).length > 0 ? [[key, inside]] : [];
     }
     const same = before === value || (value === null && before !== undefined);
     return same ? [] : [[key, value]];
   });
-  return Object.fromEntries(fresh) as DailyAnswers;
+  return Object.fromEntries(fresh) as Answers;
 }
 
 /** Whether new answers contradict what stands there: something was said, and now it says something else. */
-export function contradicts(earlier: DailyAnswers, fresh: DailyAnswers): boolean {
+export function contradicts(earlier: Answers, fresh: Answers): boolean {
   return Object.entries(fresh).some(([key, value]) => {
-    const before = earlier[key as keyof DailyAnswers];
+    const before = earlier[key as keyof Answers];
     if (key === 'parts' || before === undefined || before === null) return false;
-    if (isByKey(key)) return contradicts(before as DailyAnswers, value as DailyAnswers);
+    if (isByKey(key)) return contradicts(before as Answers, value as Answers);
     return before !== value;
   });
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from './day.ts';
 import type { ReviewPeriod } from './due-dates.ts';
-import type { DailyAnswers, Plan, SessionKind } from './session.ts';
+import type { Answers, Plan, SessionKind } from './session.ts';
 import type { WrittenItem } from './written.ts';
 
 /** What became of a part of a review. A part that is not there was not come to yet. */
@@ -77,7 +77,7 @@ function monthStart(year: number, month: number): Day {
 /** The parts that were not come to yet, in their order. */
 export function openParts(
   period: ReviewPeriod,
-  states: DailyAnswers['parts'] = {},
+  states: Answers['parts'] = {},
 ): readonly ReviewPart<PartId>[] {
   return REVIEW_PARTS[period].filter(({ id }) => states[id] === undefined);
 }
@@ -85,7 +85,7 @@ export function openParts(
 /** The parts that were passed over. */
 export function skippedParts(
   period: ReviewPeriod,
-  states: DailyAnswers['parts'] = {},
+  states: Answers['parts'] = {},
 ): readonly ReviewPart<PartId>[] {
   return REVIEW_PARTS[period].filter(({ id }) => states[id] === 'skipped');
 }

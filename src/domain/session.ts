@@ -25,7 +25,7 @@ export type Outcome = (typeof OUTCOMES)[number];
  * What a session holds; which keys a kind takes is said by the file that it reads. In every field three things differ and stay different:
  * absent means not asked, `null` means asked and skipped, and `0` means counted and there were none.
  */
-export interface DailyAnswers extends CheckinAnswers {
+export interface Answers extends CheckinAnswers {
   readonly yesterday?: Outcome | null;
   readonly followUp?: FollowUpAnswer | null;
   /** By written key (`a`, `a!`, `w:fit`); a key that is `null` was asked and skipped. */
@@ -88,7 +88,7 @@ export interface Session {
   readonly revision: number;
   readonly recallLagDays: number;
   readonly late: boolean;
-  readonly answers: DailyAnswers;
+  readonly answers: Answers;
   /** Of a moment: whom the command named, minutes spent handing back, how a challenge was met. */
   readonly person: string | null;
   readonly minutes: number | null;
@@ -115,13 +115,13 @@ export function recallLag(on: Day, today: Day): number {
 }
 
 /** True when an answer is a number from memory: tallies and ratings, skipped ones left aside. */
-export function holdsCounts(answers: DailyAnswers): boolean {
+export function holdsCounts(answers: Answers): boolean {
   const counted = Object.values(answers.tallies ?? {}).some((n) => n !== null);
   return counted || ENTRY_RATINGS.some((item) => typeof answers[item] === 'number');
 }
 
 /** @throws UserError (usage) when counts come later than memory reaches and `late` was not asked for. */
-export function checkRecall(answers: DailyAnswers, on: Day, today: Day, late: boolean): void {
+export function checkRecall(answers: Answers, on: Day, today: Day, late: boolean): void {
   if (late || recallLag(on, today) <= RECALL_DAYS || !holdsCounts(answers)) return;
   throw new UserError(
     `${inWords(on, today)} is more than ${RECALL_DAYS} days back: it takes text, not counts, because memory is not a count.`,
@@ -131,7 +131,7 @@ export function checkRecall(answers: DailyAnswers, on: Day, today: Day, late: bo
 }
 
 /** True when there is nothing in it at all, not even something skipped. */
-export function isEmpty(answers: DailyAnswers): boolean {
+export function isEmpty(answers: Answers): boolean {
   const { tallies, ...rest } = answers;
   return (
     Object.keys(tallies ?? {}).length === 0 &&
@@ -140,25 +140,25 @@ export function isEmpty(answers: DailyAnswers): boolean {
 }
 
 /** Later answers over earlier ones; what is new and skipped does not wipe out what was said. */
-export function merge(earlier: DailyAnswers, later: DailyAnswers): DailyAnswers {
+export function merge(earlier: Answers, later: Answers): Answers {
   const said = Object.entries(later).filter(
     ([key, value]) =>
-      value !== undefined && !(value === null && earlier[key as keyof DailyAnswers] != null),
+      value !== undefined && !(value === null && earlier[key as keyof Answers] != null),
   );
   const tallies = { ...earlier.tallies };
   for (const [key, n] of Object.entries(later.tallies ?? {})) {
     if (n !== null || tallies[key] === undefined) tallies[key] = n;
   }
-  const merged: DailyAnswers = { ...earlier, ...Object.fromEntries(said) };
+  const merged: Answers = { ...earlier, ...Object.fromEntries(said) };
   return Object.keys(tallies).length > 0 ? { ...merged, tallies } : merged;
 }
 
 /** Whether two sets of answers say the same, whatever the order of their keys. */
-export function sameAnswers(one: DailyAnswers, other: DailyAnswers): boolean {
+export function sameAnswers(one: Answers, other: Answers): boolean {
   return canonical(one) === canonical(other);
 }
 
-function canonical(answers: DailyAnswers): string {
+function canonical(answers: Answers): string {
   const { prompt, followUp, tallies, ...rest } = answers;
   return JSON.stringify(
     sorted({
@@ -180,7 +180,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** The answers in the order they were asked, without the bookkeeping of versions: as scripts see them. */
-export function asWritten(answers: DailyAnswers): Record<string, unknown> {
+export function asWritten(answers: Answers): Record<string, unknown> {
   const { yesterday, followUp, tallies, R0, R1, R2, R3, R4, R5, prompt, intention, note } = answers;
   const { leads, movement, contacts, exercise, parts } = answers;
   const { version: _, ...written } = prompt ?? { version: 0 };

@@ -5,8 +5,8 @@ import { didYouMean, nearestOf } from '../domain/nearest.ts';
 import { knownPerson } from '../domain/person.ts';
 import type { Rating } from '../domain/rating.ts';
 import {
+  type Answers,
   checkPlan,
-  type DailyAnswers,
   type FollowUpAnswer,
   OUTCOMES,
   type Plan,
@@ -126,12 +126,7 @@ export function readDailyFile(bytes: Uint8Array): DailyFile {
  * Reads one item of a session from what was typed for it: a count, a rating, an outcome or a text.
  * @throws UserError (usage) when the item does not take it.
  */
-export function readItem(
-  item: string,
-  typed: string,
-  old: DailyAnswers,
-  known: Known,
-): DailyAnswers {
+export function readItem(item: string, typed: string, old: Answers, known: Known): Answers {
   // Nothing typed takes the item back: asked, and skipped.
   const nothing = typed.trim() === '' ? null : typed;
   const number = nothing !== null && /^\d+$/.test(nothing.trim()) ? Number(nothing) : nothing;
@@ -153,7 +148,7 @@ export function readItem(
 }
 
 // Not in a file of a daily session: R0 belongs to a moment about one person.
-function readPersonRating(value: unknown): DailyAnswers {
+function readPersonRating(value: unknown): Answers {
   const shape = z.strictObject({ answers: z.strictObject({ R0: rating }) });
   const parsed = shape.safeParse({ answers: { R0: value } }, { reportInput: true });
   if (!parsed.success) throw refusal(parsed.error.issues, WORDS);
@@ -161,7 +156,7 @@ function readPersonRating(value: unknown): DailyAnswers {
 }
 
 /** The answers in a file. @throws UserError (usage) for a counter, prompt or person that there is not. */
-export function answersFrom(file: DailyFile, known: Known): DailyAnswers {
+export function answersFrom(file: DailyFile, known: Known): Answers {
   const { followUp, tallies, prompt, intention, note, ...rest } = file.answers ?? {};
   return {
     ...defined(rest),

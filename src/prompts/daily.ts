@@ -2,7 +2,7 @@ import { type DailyPlan, pairsOf } from '../domain/daily.ts';
 import { madeWhen, planInWords } from '../domain/intention.ts';
 import type { Ask } from '../domain/question.ts';
 import type { Rating, RatingScale } from '../domain/rating.ts';
-import type { DailyAnswers, Outcome } from '../domain/session.ts';
+import type { Answers, Outcome } from '../domain/session.ts';
 import {
   COUNTERS,
   type Code,
@@ -23,7 +23,7 @@ export interface Evening {
   /** Prints a paragraph of the page; an empty one is a blank line. */
   readonly say: (text: string) => void;
   /** Puts the answers on disk; the next question appears only after it returns. */
-  readonly keep: (answers: DailyAnswers) => void;
+  readonly keep: (answers: Answers) => void;
   /** What was logged at the moment today, by code: shown, and not asked for again. */
   readonly logged: ReadonlyMap<Code, number>;
   /** Ask everything again, with what was answered as what stays. */
@@ -32,16 +32,14 @@ export interface Evening {
   readonly greeted?: boolean;
 }
 
-export type Answers = { -readonly [K in keyof DailyAnswers]: DailyAnswers[K] };
-
 /**
  * Holds the daily session: yesterday's if-then, the counts, one rating, one prompt, an if-then for tomorrow.
  * `given` are answers from a draft or an earlier revision; unless amending, what they hold is not asked again.
  */
-export async function holdEvening(evening: Evening, given: DailyAnswers): Promise<DailyAnswers> {
+export async function holdEvening(evening: Evening, given: Answers): Promise<Answers> {
   const { plan, ask, say, keep, amend } = evening;
   let answers: Answers = { ...given };
-  const open = (key: keyof DailyAnswers) => amend || answers[key] === undefined;
+  const open = (key: keyof Answers) => amend || answers[key] === undefined;
   const take = (more: Answers) => {
     answers = { ...answers, ...more };
     keep(answers);

@@ -10,7 +10,7 @@ import {
   type RatioItem,
   ratioFromWritten,
 } from '../domain/ratio.ts';
-import type { DailyAnswers } from '../domain/session.ts';
+import type { Answers } from '../domain/session.ts';
 import { MOST_AT_ONCE } from '../domain/tally.ts';
 import { WEEKLY_TEXTS } from '../domain/week.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -145,7 +145,7 @@ export function weekIn({ week }: WeeklyFile): Week | undefined {
  * The answers in a file: codes and ids as the journal has them, each person once.
  * @throws UserError (usage) for a counter, person or exercise that there is not, and for more than all of something.
  */
-export function weeklyAnswersFrom(file: WeeklyFile, known: KnownInWeek): DailyAnswers {
+export function weeklyAnswersFrom(file: WeeklyFile, known: KnownInWeek): Answers {
   const given = file.answers ?? {};
   const { tallies, movement, contacts, exercise, intention, note } = given;
   return defined({

@@ -1,10 +1,9 @@
 import type { MovementStage } from '../domain/checkin.ts';
 import type { Ask } from '../domain/question.ts';
 import type { RatingScale } from '../domain/rating.ts';
-import type { Plan } from '../domain/session.ts';
+import type { Answers, Plan } from '../domain/session.ts';
 import type { TrustRatios } from '../domain/trust.ts';
 import type { WrittenItem } from '../domain/written.ts';
-import type { Answers } from './daily.ts';
 
 /** What became of an open promise, as it is asked: kept on its day or before, kept later, taken back. */
 export type Settlement = 'kept' | 'late' | 'dropped';

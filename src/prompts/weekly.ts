@@ -1,10 +1,11 @@
 import { MOVEMENT_STAGES, type MovementStage } from '../domain/checkin.ts';
 import type { Rating } from '../domain/rating.ts';
 import { RATIO_ITEMS, type Ratio, type RatioItem } from '../domain/ratio.ts';
+import type { Answers } from '../domain/session.ts';
 import { MOST_AT_ONCE, PAIR_HEADINGS, PAIRS } from '../domain/tally.ts';
 import { WRITTEN, type WrittenItem } from '../domain/written.ts';
 import { askText } from './boundary.ts';
-import { type Answers, countOne, isOpen } from './daily.ts';
+import { countOne, isOpen } from './daily.ts';
 import { RATIO_QUESTIONS } from './ratio-words.ts';
 import { askExercise, askNextPlan } from './weekly-plan.ts';
 import type { Settlement, WeekAnswers, WeekTalk } from './weekly-talk.ts';

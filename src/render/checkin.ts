@@ -1,6 +1,6 @@
 import type { MovementStage } from '../domain/checkin.ts';
 import { RATIO_ITEMS, RATIOS } from '../domain/ratio.ts';
-import type { DailyAnswers } from '../domain/session.ts';
+import type { Answers } from '../domain/session.ts';
 import { WRITTEN, WRITTEN_ITEMS } from '../domain/written.ts';
 import { visibleLine } from './text.ts';
 
@@ -14,7 +14,7 @@ export const STAGE_WORDS: Readonly<Record<MovementStage, string>> = {
 
 /** What a check-in or review holds beside counts and texts, a line each. */
 export function checkinLines(
-  answers: DailyAnswers,
+  answers: Answers,
   whom: (code: string) => string = visibleLine,
 ): string[] {
   const { movement, contacts, exercise, R5, leads } = answers;
@@ -35,7 +35,7 @@ export function checkinLines(
   ];
 }
 
-function byPerson(ratings: DailyAnswers['R5'] = {}, whom: (code: string) => string): string[] {
+function byPerson(ratings: Answers['R5'] = {}, whom: (code: string) => string): string[] {
   return Object.entries(ratings).flatMap(([code, value]) =>
     value === null ? [] : [`${whom(code)} ${value}`],
   );
@@ -43,7 +43,7 @@ function byPerson(ratings: DailyAnswers['R5'] = {}, whom: (code: string) => stri
 
 /** What was answered in words, each with its question. */
 export function writtenAnswers(
-  answers: DailyAnswers,
+  answers: Answers,
 ): { readonly question: string; readonly text: string }[] {
   return WRITTEN_ITEMS.flatMap((item) => {
     const text = answers[item];

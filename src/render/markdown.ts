@@ -1,7 +1,7 @@
 import { type Day, inWords, monthInWords, weekdayOf } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
-import type { DailyAnswers, Session } from '../domain/session.ts';
+import type { Answers, Session } from '../domain/session.ts';
 import { CODES, COUNTERS, parseTallyKey } from '../domain/tally.ts';
 import { checkinLines, writtenAnswers } from './checkin.ts';
 import { onTheWall } from './clock.ts';
@@ -178,7 +178,7 @@ export function oneLine(text: string): string {
     : text;
 }
 
-function holds(answers: DailyAnswers, links: boolean): string[] {
+function holds(answers: Answers, links: boolean): string[] {
   const { yesterday, followUp, prompt, note, intention } = answers;
   const ratings = ENTRY_RATINGS.flatMap((item) =>
     answers[item] == null ? [] : [`${RATING_TITLES[item]}: ${answers[item]} of 5`],
@@ -209,7 +209,7 @@ function quoted(text: string, mark = '> '): string {
     .join('\n');
 }
 
-function tallyTable({ tallies = {} }: DailyAnswers): string[] {
+function tallyTable({ tallies = {} }: Answers): string[] {
   const order = (key: string) => CODES.indexOf(parseTallyKey(key)?.code ?? 'a');
   const rows = Object.entries(tallies)
     .filter(([, n]) => n !== null)

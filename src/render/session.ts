@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import { ENTRY_RATINGS, RATING_TITLES } from '../domain/rating.ts';
-import { asWritten, type DailyAnswers, type Session, type SessionKind } from '../domain/session.ts';
+import { type Answers, asWritten, type Session, type SessionKind } from '../domain/session.ts';
 import {
   COUNTERS,
   countPairs,
@@ -97,7 +97,7 @@ export function tagsLine(tags: readonly string[]): string {
 }
 
 /** The counts of an entry, one line a pair: `Problems that reached you: 1 bare, 4 with a proposal`. */
-export function talliesText(answers: DailyAnswers): string[] {
+export function talliesText(answers: Answers): string[] {
   const given = Object.entries(answers.tallies ?? {});
   return (Object.keys(PAIRS) as Pair[]).flatMap((pair) => {
     const { left, right } = PAIRS[pair];
@@ -124,7 +124,7 @@ export function handedBackText(counts: readonly PairCount[]): string {
     : '';
 }
 
-function handedBack(answers: DailyAnswers): string {
+function handedBack(answers: Answers): string {
   const tallies = Object.entries(answers.tallies ?? {}).flatMap(([key, n]) => {
     const parsed = parseTallyKey(key);
     return parsed && n !== null ? [{ ...parsed, n }] : [];

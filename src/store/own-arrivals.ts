@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { type Day, weekOf } from '../domain/day.ts';
+import { type Day, firstDayOf, weekOf } from '../domain/day.ts';
 import { isCode } from '../domain/person.ts';
 import { periodOf } from '../domain/review.ts';
 import type { Outcome, Session } from '../domain/session.ts';
-import { firstDayOf, lastDayOf } from '../domain/week.ts';
+import { lastDayOf } from '../domain/week.ts';
 import { EXIT, type UserError } from '../errors.ts';
 import { withIdsOf } from './arrivals.ts';
 import { addPerson } from './person.ts';

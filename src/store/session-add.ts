@@ -1,4 +1,4 @@
-import type { DailyAnswers, Session } from '../domain/session.ts';
+import type { Answers, Session } from '../domain/session.ts';
 import { rows } from './prepared.ts';
 import { addParts, idOfPerson, type NewSession } from './session-write.ts';
 import type { Tx } from './write.ts';
@@ -17,7 +17,7 @@ export function addToSession(tx: Tx, old: Session, more: NewSession): void {
 }
 
 /** Items that are kept for each of several people or parts: the column that tells them apart, and the keys. */
-function removeItem(tx: Tx, sessionId: string, item: string, answers: DailyAnswers): void {
+function removeItem(tx: Tx, sessionId: string, item: string, answers: Answers): void {
   const people = item === 'R5' ? answers.R5 : item === 'leads' ? answers.leads : null;
   const stored = item === 'leads' ? 'R0' : item === 'parts' ? 'part' : item;
   const ids = people ? Object.keys(people).map((code) => idOfPerson(tx, code)) : null;

@@ -3,7 +3,7 @@ import { codeOfTag, type Mark } from '../domain/foreign.ts';
 import { ENTRY_RATINGS } from '../domain/rating.ts';
 import { RATIO_ITEMS } from '../domain/ratio.ts';
 import { isReview } from '../domain/review.ts';
-import type { DailyAnswers, PromptAnswer, Session } from '../domain/session.ts';
+import type { Answers, PromptAnswer, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
 import { WRITTEN_ITEMS } from '../domain/written.ts';
 import { answerFollowUp, reopenFollowUps } from './exercise.ts';
@@ -205,7 +205,7 @@ function keepIntention(
   tx: Tx,
   sessionId: string,
   on: Day,
-  plan: DailyAnswers['intention'],
+  plan: Answers['intention'],
   ask: (item: string, skipped: boolean) => void,
 ): void {
   const old = row<Rows['intention']>(

@@ -2,7 +2,7 @@ import type { ExerciseAnswer, MovementStage } from '../domain/checkin.ts';
 import type { Day } from '../domain/day.ts';
 import type { Rating } from '../domain/rating.ts';
 import { isReview } from '../domain/review.ts';
-import type { DailyAnswers, Outcome, Session, SessionKind } from '../domain/session.ts';
+import type { Answers, Outcome, Session, SessionKind } from '../domain/session.ts';
 import { parseTallyKey, tallyKey } from '../domain/tally.ts';
 import { isWritten } from '../domain/written.ts';
 import type { Journal } from './open.ts';
@@ -67,7 +67,7 @@ type OfSession<T> = T & { readonly session_id: string; readonly person: string |
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Held = Mutable<Pick<Session, 'person' | 'minutes' | 'met' | 'tags' | 'starred' | 'origin'>> & {
-  answers: Mutable<DailyAnswers>;
+  answers: Mutable<Answers>;
 };
 
 function nothingHeld(): Held {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
-import type { DailyAnswers } from '../../src/domain/session.ts';
+import type { Answers } from '../../src/domain/session.ts';
 import type { Outcome } from '../support/praxis.ts';
 
 /** Chance that can be had again: the same seed is the same run of numbers. */
@@ -134,7 +134,7 @@ export function draftedDay(db: Database, on: string): Held | undefined {
     | { content: string }
     | undefined;
   if (!row) return undefined;
-  const { answers } = JSON.parse(row.content) as { answers: DailyAnswers };
+  const { answers } = JSON.parse(row.content) as { answers: Answers };
   const { prompt, tallies, ...rest } = answers;
   return { ...rest, ...(prompt ? { prompt: prompt.text } : {}), tallies: { ...tallies } };
 }

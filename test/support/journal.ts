@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '../../src/domain/day.ts';
-import type { DailyAnswers, SessionKind } from '../../src/domain/session.ts';
+import type { Answers, SessionKind } from '../../src/domain/session.ts';
 import { type Clock, type Journal, openToWrite } from '../../src/store/open.ts';
 import type { NewSession } from '../../src/store/session-write.ts';
 import { TABLE_NAMES } from '../../src/store/tables.ts';
@@ -75,7 +75,7 @@ export function day(text: string): Day {
 /** A session as a script would store it, with only what a test is about. */
 export function newSession(
   on: string,
-  answers: DailyAnswers,
+  answers: Answers,
   more: Partial<NewSession> & { kind?: SessionKind } = {},
 ): NewSession {
   return {

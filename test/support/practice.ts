@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import type { DailyAnswers } from '../../src/domain/session.ts';
+import type { Answers } from '../../src/domain/session.ts';
 import { type Journal, openToWrite } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/person.ts';
 import { addSession } from '../../src/store/session-write.ts';
@@ -9,7 +9,7 @@ import { write } from '../../src/store/write.ts';
 import { countingClock, day, newSession } from './journal.ts';
 
 /** What was said on the evening numbered `i`, counted from 0. */
-type Evening = (i: number) => DailyAnswers;
+type Evening = (i: number) => Answers;
 
 /** Evenings on every working day from a Monday on, and the people there are: written past the program, in one action. */
 export function practise(
@@ -44,7 +44,7 @@ export function practised(
 }
 
 /** Counts of a week in five evenings, of which `right` of 20 are handed back. */
-export function stance(right: number, i: number): DailyAnswers {
+export function stance(right: number, i: number): Answers {
   const today = Math.floor((right * ((i % 5) + 1)) / 5) - Math.floor((right * (i % 5)) / 5);
   return { tallies: { a: 4 - Math.min(4, today), c: Math.min(4, today) } };
 }

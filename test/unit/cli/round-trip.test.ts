@@ -6,7 +6,7 @@ import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../../src/domain/checkin.ts
 import { addDays } from '../../../src/domain/day.ts';
 import { RATIO_ITEMS } from '../../../src/domain/ratio.ts';
 import { isReview, PART_STATES } from '../../../src/domain/review.ts';
-import type { DailyAnswers } from '../../../src/domain/session.ts';
+import type { Answers } from '../../../src/domain/session.ts';
 import { parseTallyKey, TALLY_KEYS, tallyKey } from '../../../src/domain/tally.ts';
 import { WRITTEN_ITEMS } from '../../../src/domain/written.ts';
 import { isOwn, ownItems } from '../../../src/formats/own-markdown.ts';
@@ -71,7 +71,7 @@ const daily = fc.record(
     note: fc.option(text),
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<DailyAnswers>;
+) as fc.Arbitrary<Answers>;
 
 const aDaily = fc
   .record({ answers: daily, late: fc.boolean(), zone: fc.constantFrom('UTC', 'Asia/Kolkata') })
@@ -126,7 +126,7 @@ const weekly = fc
     fc.record<Record<string, unknown>>(ofTheWeek),
     fc.record<Record<string, unknown>>(ofTheWeek, { requiredKeys: [] }),
   )
-  .chain((answers) => daily.map((more) => ({ ...more, ...answers }) as DailyAnswers));
+  .chain((answers) => daily.map((more) => ({ ...more, ...answers }) as Answers));
 const aWeekly = fc
   .record({ answers: weekly, late: fc.boolean(), recallLagDays: fc.nat(9) })
   .map((more): Partial<NewSession> => ({ kind: 'weekly', ...more }));
@@ -149,7 +149,7 @@ const aReview = fc
           ),
         }),
       )
-      .map(([{ intention: _, ...answers }, more]) => ({ ...answers, ...more }) as DailyAnswers),
+      .map(([{ intention: _, ...answers }, more]) => ({ ...answers, ...more }) as Answers),
   })
   .map((more): Partial<NewSession> => more);
 const aJournal = fc.array(fc.oneof(aDaily, aWeekly, aReview, aMoment, anImported), {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
 import {
+  type Answers,
   asWritten,
   checkRecall,
-  type DailyAnswers,
   holdsCounts,
   isEmpty,
   merge,
@@ -31,7 +31,7 @@ describe('how far back memory reaches', () => {
     }
   });
 
-  test.each<[string, DailyAnswers]>([
+  test.each<[string, Answers]>([
     ['a count', { tallies: { a: 1 } }],
     ['a count of none', { tallies: { a: 0 } }],
     ['a rating', { R2: 4 }],
@@ -67,7 +67,7 @@ describe('how far back memory reaches', () => {
 
 describe('absent, skipped and none', () => {
   test('are three different answers', () => {
-    const three: DailyAnswers[] = [{}, { tallies: { a: null } }, { tallies: { a: 0 } }];
+    const three: Answers[] = [{}, { tallies: { a: null } }, { tallies: { a: 0 } }];
     for (const one of three) {
       for (const other of three) expect(sameAnswers(one, other)).toBe(one === other);
     }
@@ -102,8 +102,8 @@ describe('absent, skipped and none', () => {
 
 describe('the same answers', () => {
   test('in another order are the same', () => {
-    const one: DailyAnswers = { R1: 3, tallies: { a: 1, c: 2 }, intention: { if: 'x', then: 'y' } };
-    const other: DailyAnswers = {
+    const one: Answers = { R1: 3, tallies: { a: 1, c: 2 }, intention: { if: 'x', then: 'y' } };
+    const other: Answers = {
       intention: { then: 'y', if: 'x' },
       tallies: { c: 2, a: 1 },
       R1: 3,
@@ -147,8 +147,8 @@ describe('answers that are added later', () => {
   });
 
   test('that are skipped do not wipe out what was said', () => {
-    const earlier: DailyAnswers = { R1: 3, note: 'said', prompt, tallies: { a: 0, c: 2 } };
-    const skipped: DailyAnswers = {
+    const earlier: Answers = { R1: 3, note: 'said', prompt, tallies: { a: 0, c: 2 } };
+    const skipped: Answers = {
       R1: null,
       note: null,
       prompt: null,
@@ -180,7 +180,7 @@ describe('answers that are added later', () => {
       tallies: fc.record({ a: count, c: count, 'w:fit': count }, { requiredKeys: [] }),
     },
     { requiredKeys: [] },
-  ) as fc.Arbitrary<DailyAnswers>;
+  ) as fc.Arbitrary<Answers>;
 
   test('given a second time change nothing, and merging into nothing gives them', () => {
     fc.assert(

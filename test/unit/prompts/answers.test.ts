@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PromptTemplate } from '../../../src/domain/choice.ts';
-import type { DailyAnswers } from '../../../src/domain/session.ts';
+import type { Answers } from '../../../src/domain/session.ts';
 import { TALLY_KEYS } from '../../../src/domain/tally.ts';
 import { EXIT } from '../../../src/errors.ts';
 import { answersFrom, type Known, readDailyFile, readItem } from '../../../src/prompts/answers.ts';
@@ -39,7 +39,7 @@ const known: Known = {
   followUps: [{ exercise: 'X5', question: 'Did the step happen?' }],
 };
 
-const read = (source: string, more: Partial<Known> = {}): DailyAnswers =>
+const read = (source: string, more: Partial<Known> = {}): Answers =>
   answersFrom(readDailyFile(Buffer.from(source)), { ...known, ...more });
 const answers = (value: unknown, more: Partial<Known> = {}) =>
   read(JSON.stringify({ answers: value }), more);
@@ -319,14 +319,14 @@ test('every counter that has a key can be counted', () => {
 });
 
 describe('one item of an entry', () => {
-  const old: DailyAnswers = {
+  const old: Answers = {
     prompt: { ...asked, text: 'before' },
     intention: { if: 'Lee asks', then: 'ask back' },
     tallies: { a: 1 },
   };
   const typed = (item: string, text: string) => readItem(item, text, old, known);
 
-  test.each<[string, string, DailyAnswers]>([
+  test.each<[string, string, Answers]>([
     ['note', 'a thought', { note: 'a thought' }],
     ['note', '42', { note: '42' }],
     ['a', '3', { tallies: { a: 3 } }],

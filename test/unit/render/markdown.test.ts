@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Day } from '../../../src/domain/day.ts';
-import type { DailyAnswers, Session } from '../../../src/domain/session.ts';
+import type { Answers, Session } from '../../../src/domain/session.ts';
 import {
   type DayLine,
   fileName,
@@ -17,7 +17,7 @@ import {
 import { anyCharacter } from '../characters.ts';
 
 let made = 0;
-function session(on: string, answers: DailyAnswers, more: Partial<Session> = {}): Session {
+function session(on: string, answers: Answers, more: Partial<Session> = {}): Session {
   made += 1;
   return {
     id: `0190000${made}-0000-7000-8000-000000000000`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOVEMENT_STAGES } from '../../../src/domain/checkin.ts';
 import { RATIO_ITEMS } from '../../../src/domain/ratio.ts';
-import { type DailyAnswers, sameAnswers } from '../../../src/domain/session.ts';
+import { type Answers, sameAnswers } from '../../../src/domain/session.ts';
 import { WRITTEN_ITEMS } from '../../../src/domain/written.ts';
 import { pairCounts } from '../../../src/store/facts.ts';
 import { undo } from '../../../src/store/history.ts';
@@ -28,7 +28,7 @@ const ratio = fc.nat(20).chain((n) => fc.nat(n).map((x) => ({ x, n })));
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const rating = fc.constantFrom(1, 2, 3, 4, 5) as fc.Arbitrary<1 | 2 | 3 | 4 | 5>;
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
-const checkin: fc.Arbitrary<DailyAnswers> = fc.record(
+const checkin: fc.Arbitrary<Answers> = fc.record(
   {
     ...Object.fromEntries(RATIO_ITEMS.map((item) => [item, maybe(ratio)])),
     ...Object.fromEntries(WRITTEN_ITEMS.map((item) => [item, maybe(text)])),
@@ -40,7 +40,7 @@ const checkin: fc.Arbitrary<DailyAnswers> = fc.record(
     note: maybe(text),
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<DailyAnswers>;
+) as fc.Arbitrary<Answers>;
 
 describe('a check-in', () => {
   test('is read back as it was given: absent, skipped and answered stay apart', () => {

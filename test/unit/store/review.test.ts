@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DailyAnswers } from '../../../src/domain/session.ts';
+import type { Answers } from '../../../src/domain/session.ts';
 import { addHeard } from '../../../src/store/heard.ts';
 import { undo } from '../../../src/store/history.ts';
 import { addIntention } from '../../../src/store/intention.ts';
@@ -26,9 +26,9 @@ function withPeople(): TestJournal {
   return own;
 }
 
-const monthly = (answers: DailyAnswers, on = ON) => newSession(on, answers, { kind: 'monthly' });
+const monthly = (answers: Answers, on = ON) => newSession(on, answers, { kind: 'monthly' });
 
-function stored({ journal }: TestJournal, answers: DailyAnswers, on = ON): string {
+function stored({ journal }: TestJournal, answers: Answers, on = ON): string {
   return write(journal, 'review', (tx) => addSession(tx, monthly(answers, on)));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DailyAnswers, sameAnswers } from '../../../src/domain/session.ts';
+import { type Answers, sameAnswers } from '../../../src/domain/session.ts';
 import { parseTallyKey, TALLY_KEYS, tallyKey } from '../../../src/domain/tally.ts';
 import {
   addIntention,
@@ -36,7 +36,7 @@ class People extends TestJournal {
   }
 
   /** Replaces the session of that day, which is there. */
-  replace(on: string, answers: DailyAnswers): void {
+  replace(on: string, answers: Answers): void {
     const old = dailySession(this.journal, day(on));
     if (!old) throw new Error(`no session on ${on}`);
     write(this.journal, 'reflect', (tx) => replaceSession(tx, old, newSession(on, answers)));
@@ -46,7 +46,7 @@ class People extends TestJournal {
     write(this.journal, 'delete', (tx) => removeSession(tx, id));
   }
 
-  answers(on: string): DailyAnswers | undefined {
+  answers(on: string): Answers | undefined {
     return dailySession(this.journal, day(on))?.answers;
   }
 }
@@ -92,7 +92,7 @@ const answers = fc.record(
     note: fc.option(text),
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<DailyAnswers>;
+) as fc.Arbitrary<Answers>;
 
 describe('a session', () => {
   test('comes back with exactly the answers it was stored with, absent, skipped and none apart', () => {
@@ -353,7 +353,7 @@ describe('people', () => {
 
 test('the same answers are the same after a way through the journal', () => {
   using own = new People();
-  const given: DailyAnswers = { tallies: { c: 2, a: 0 }, prompt, R2: 4 };
+  const given: Answers = { tallies: { c: 2, a: 0 }, prompt, R2: 4 };
   own.store(newSession('2026-11-20', given));
   expect(sameAnswers(own.answers('2026-11-20') ?? {}, given)).toBe(true);
 });
