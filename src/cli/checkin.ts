@@ -40,7 +40,7 @@ interface CheckinOptions extends AnswerFlags {
 export const register: Register = (program, context) => {
   const command = program
     .command('checkin')
-    .description('The weekly session: who and what needs you next week? About ten minutes.')
+    .description('The weekly session: who and what needs you next week? About eight minutes.')
     .option('--week <week>', '2026-W47, this or last; the present one if not named')
     .option('--answers <file>', 'take the answers from a file, or - for stdin')
     .option('--replace', "replace the week's check-in; the old one stays a revision")

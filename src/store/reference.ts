@@ -47,7 +47,8 @@ export function resolveId(
   if (prefix === 'last' && nouns.includes('session')) {
     const last = row<{ id: string }>(
       db,
-      'SELECT id FROM session ORDER BY on_day DESC, id DESC LIMIT 1',
+      // A check-in stands on the Sunday of its week, which may be still to come.
+      'SELECT id FROM session ORDER BY min(on_day, substr(ended_at, 1, 10)) DESC, id DESC LIMIT 1',
     );
     if (last) return { noun: 'session', id: last.id };
   }

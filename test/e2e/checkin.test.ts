@@ -462,3 +462,10 @@ test('an empty environment, no language and Apia: the right week, nothing but da
   // Half past midnight on Monday in Apia: the day, and so the week, has not ended.
   expect(JSON.parse(stdout)).toMatchObject({ week: '2026-W47', zone: 'Pacific/Apia' });
 });
+
+test('a check-in on the Sunday of its week is not the last entry before today’s', () => {
+  using home = new Home();
+  home.ask(['checkin', '--answers', '-'], { input: '{"answers":{"R4":3}}' });
+  home.ask(['note', 'said today'], { now: '2026-11-20T18:20:00Z' });
+  expect(home.run(['show', 'last']).stdout).toContain('said today');
+});
