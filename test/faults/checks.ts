@@ -37,7 +37,7 @@ export class Chance {
 /** The seed of this run: PRAXIS_SEED, or always the same one. */
 export const SEED = Number(process.env['PRAXIS_SEED'] ?? 20261120);
 /** How many processes each killing loop kills. */
-export const KILLS = Number(process.env['PRAXIS_KILLS'] ?? 20);
+export const KILLS = Number(process.env['PRAXIS_KILLS'] ?? 8);
 
 /** Waits some milliseconds and a fraction: kills have to fall between any two instructions, not on full milliseconds. */
 export async function wait(ms: number): Promise<void> {
