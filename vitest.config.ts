@@ -30,7 +30,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          // Last and alone: these measure nothing, but they kill by the clock.
+          // Last: these measure nothing, but they kill by the clock.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           globalSetup: ['test/support/build.ts'],
           testTimeout: 600_000,
