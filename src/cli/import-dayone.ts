@@ -35,6 +35,9 @@ export async function importDayOne(
 
 function* itemsOf(sources: readonly Source[], zone: string): Generator<Item> {
   for (const source of sources) yield* dayOneEntries(source.name, checkedChunks(source), zone);
+  if (sources.length === 1) return;
+  const why = 'its entries came in; that they were a journal of their own is not kept';
+  for (const { name } of sources) yield { leftOut: { file: name, line: null, why, text: '' } };
 }
 
 async function sourcesOf(

@@ -32,8 +32,8 @@ export interface Incoming {
   readonly progress: Progress;
 }
 
-/** Most remarks of a kind that are kept for `--json`; their count is always whole. */
-const KEPT = 1_000;
+/** Most remarks of a kind that are kept, and listed with `--json`; their count is always whole. */
+const KEPT = 10_000;
 /** First entries that a dry run shows. */
 const FIRST = 5;
 
@@ -92,7 +92,9 @@ class Remarked {
 
   add(remark: Remark): void {
     this.count += 1;
-    if (this.first.length < KEPT) this.first.push(remark);
+    // A copy: a part of a text holds on to all of the text that it was cut out of.
+    if (this.first.length < KEPT)
+      this.first.push({ ...remark, text: Buffer.from(remark.text).toString() });
   }
 }
 
@@ -180,7 +182,7 @@ function ownCame(
 function nothingFound({ count, first }: Remarked, hint: string): UserError {
   const [one] = first;
   const why = one
-    ? ` ${count > 1 ? `${count} files were looked at; the first: ` : ''}${one.file ?? 'stdin'}: ${one.why}.`
+    ? ` ${count > 1 ? `${count} things were left out; the first: ` : ''}${one.file ?? 'stdin'}: ${one.why}.`
     : '';
   return new UserError(
     `There is no entry to take in.${why}`,

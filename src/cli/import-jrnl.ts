@@ -2,6 +2,7 @@ import type { Item } from '../domain/foreign.ts';
 import { TAG_SYMBOLS } from '../domain/foreign.ts';
 import { datePattern } from '../formats/date-pattern.ts';
 import { type JrnlStyle, jrnlEntries, jrnlStyle } from '../formats/jrnl.ts';
+import { isJrnlJson, jrnlJsonEntries } from '../formats/jrnl-json.ts';
 import type { TextFile } from '../formats/text-file.ts';
 import type { Context } from './context.ts';
 import { namedFiles } from './import-files.ts';
@@ -29,10 +30,15 @@ export async function importJrnl(
   const passes = pattern === null ? 2 : 1;
   const { encoding } = options;
   const { files, leftOut, progress } = await namedFiles(context, named, {
-    endings: /\.(txt|md|jrnl|journal)$/i,
+    endings: /\.(txt|text|md|markdown|org|rst|jrnl|journal)$/i,
     encoding,
     passes,
   });
+  const [only, ...more] = files;
+  if (only && more.length === 0 && isJrnlJson(only)) {
+    const items = () => jrnlJsonEntries(only, symbols);
+    return importForeign(context, { items, hint: HINT, progress }, dryRun);
+  }
   const style = jrnlStyle(files, { pattern, symbols });
   const items = () => itemsOf(files, style, leftOut);
   const dateFormat = pattern ?? style.example?.format ?? null;

@@ -9,6 +9,8 @@ export interface ForeignEntry {
   readonly text: string;
   /** As written, with their symbol. */
   readonly tags: readonly string[];
+  /** What it links to, as a wiki does: a link to somebody's code is a tag. */
+  readonly links?: readonly string[];
   readonly starred: boolean;
   /** What the other program calls the entry, if it has a name for it. */
   readonly origin: string | null;
@@ -48,6 +50,12 @@ export function tagsIn(text: string, symbols: string): string[] {
     if (/\p{L}/u.test(tag)) tags.set(tag.toLowerCase(), tags.get(tag.toLowerCase()) ?? tag);
   }
   return [...tags.values()];
+}
+
+/** What the links of a wiki in a text lead to, each once: `lee` of `[[lee]]`, `[[People/lee|Leonie]]` and `[[lee#June]]`. */
+export function linksIn(text: string): string[] {
+  const found = text.matchAll(/(?<!!)\[\[(?:[^[\]|#\n]*\/)?([^[\]|#/\n]+)(?:[|#][^[\]\n]*)?\]\]/g);
+  return [...new Set([...found].map(([, name = '']) => name.trim()))];
 }
 
 /** The code that a tag would be: without its symbol and in lower case. */

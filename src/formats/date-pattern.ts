@@ -13,8 +13,10 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   I: '(?<I>\\d{1,2})',
   M: '(?<M>\\d{2})',
   S: '(?<S>\\d{2})',
+  f: '\\d{1,6}',
   p: '(?<p>[ap]\\.?m\\.?)',
   b: '(?<B>\\p{L}+)',
+  h: '(?<B>\\p{L}+)',
   B: '(?<B>\\p{L}+)',
   a: '\\p{L}+',
   A: '\\p{L}+',
@@ -24,6 +26,10 @@ const SHORT: Readonly<Record<string, string>> = {
   F: '%Y-%m-%d',
   D: '%m/%d/%y',
   T: '%H:%M:%S',
+  r: '%I:%M:%S %p',
+  x: '%m/%d/%y',
+  X: '%H:%M:%S',
+  c: '%a %b %e %H:%M:%S %Y',
   R: '%H:%M',
 };
 
@@ -35,14 +41,14 @@ const SHORT: Readonly<Record<string, string>> = {
 export function datePattern(
   pattern: string,
 ): (text: string) => (Written & { readonly length: number }) | undefined {
-  const long = pattern.replaceAll(/%([FDTR])/g, (_, name: string) => SHORT[name] ?? '');
+  const long = pattern.replaceAll(/%([FDTRrxXc])/g, (_, name: string) => SHORT[name] ?? '');
   const seen = new Set<string>();
   const source = long.replaceAll(
     /%-?(.?)|[\\^$.*+?()[\]{}|/]/g,
     (sign, name: string | undefined) => {
       if (name === undefined) return `\\${sign}`;
       const takes = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
-      const group = name.replace('b', 'B').replace('e', 'd');
+      const group = name.replace(/[bh]/, 'B').replace('e', 'd');
       const twice = seen.has(group) && !'aA%'.includes(name);
       if (takes === undefined || twice) throw unreadable(pattern, sign);
       seen.add(group);

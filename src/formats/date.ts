@@ -19,6 +19,9 @@ const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 const TIME =
   /^(\d{1,2})(?::(\d{2})(?::(\d{2}))?)?(?:\.\d+)?\s*([ap])\.?m\.?$|^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?$/i;
 
+/** As C writes it, and `%c`: `Nov  2 09:00:00 2026`. */
+const C_TIME = /^([a-z]+ +\d{1,2}) +(\d{2}:\d{2}(?::\d{2})?) +(\d{4})$/i;
+
 /**
  * Reads a date in the forms in which journals write it: year first, two numbers and a year in the order given, or with
  * the month's name; a time behind it on the 24-hour or the 12-hour clock. Undefined for anything else.
@@ -27,6 +30,12 @@ export function readDate(text: string, order: Order): Written | undefined {
   const trimmed = text.trim();
   const bare = trimmed.replace(WEEKDAY, '');
   const weekday = bare === trimmed ? '' : '%a ';
+  const [, monthAndDay, time = '', year] = C_TIME.exec(bare) ?? [];
+  if (monthAndDay !== undefined) {
+    const read = readDate(`${monthAndDay} ${year} ${time}`, order);
+    const clock = time.length > 5 ? '%H:%M:%S' : '%H:%M';
+    return read && { ...read, format: `${weekday}%b %e ${clock} %Y` };
+  }
   const alone = readTime(bare);
   if (alone) return { day: null, time: alone.time, format: alone.format };
   const split =

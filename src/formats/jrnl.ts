@@ -88,6 +88,9 @@ export function* jrnlEntries(file: TextFile, style: JrnlStyle): Generator<Item> 
   let number = 0;
   let empty = true;
   let kind: Style | undefined;
+  let bodies = 0;
+  let bars = 0;
+  let bar: Remark | undefined;
 
   for (const line of file.lines()) {
     number += 1;
@@ -123,6 +126,8 @@ export function* jrnlEntries(file: TextFile, style: JrnlStyle): Generator<Item> 
       const why = open ? strange(line, kind) : undefined;
       if (why !== undefined) yield { doubtful: remark(number, why, line) };
       (open?.lines ?? before).push(line);
+      if (line !== '') bodies += 1;
+      if (/^\|( |$)/.test(line) && bars++ === 0) bar = remark(number, FOR_SCREENS, line);
     }
     empty = line.trim() === '';
   }
@@ -138,10 +143,15 @@ export function* jrnlEntries(file: TextFile, style: JrnlStyle): Generator<Item> 
       };
     }
   }
+  if (!open && before.every((each) => each.trim() === ''))
+    yield { leftOut: remark(1, 'nothing is written in it', '') };
+  if (kind === 'plain' && bar && bars === bodies) yield { doubtful: bar };
   // A journal that never parts its entries with an empty line means none of them to be doubted.
   if (2 * crowded.length < headers) for (const each of crowded) yield { doubtful: each };
 }
 
+const FOR_SCREENS =
+  'as jrnl shows entries on a screen, kept so: jrnl --format text writes them as they are';
 /** More of them than this are a habit. */
 const MOST_CROWDED = 10_000;
 

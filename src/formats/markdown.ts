@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { isDay } from '../domain/day.ts';
-import { codeOfTag, type Item, NO_TIME, type Remark, tagsIn } from '../domain/foreign.ts';
+import { codeOfTag, type Item, linksIn, NO_TIME, type Remark, tagsIn } from '../domain/foreign.ts';
 import { readDate, written } from './date.ts';
 import { datePattern } from './date-pattern.ts';
 import { dayOfPath } from './jrnl.ts';
@@ -61,6 +61,7 @@ export function* markdownEntry(
       instant: when.instant ?? null,
       text,
       tags: distinct([...front.tags, ...tagsIn(text, symbols)]),
+      links: linksIn(text),
       starred: front.fields['starred'] === true,
       origin: null,
     },

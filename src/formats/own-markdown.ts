@@ -4,6 +4,7 @@ import type { TextFile } from './text-file.ts';
 /** The line in the front matter by which an export of praxis's own is known, and how its comments begin. */
 const MARK = 'generator: praxis';
 const COMMENT = '<!-- praxis ';
+const COACH = '# For a coach';
 
 /** A comment of an export, and what stands above it. */
 export interface OwnBlock {
@@ -22,23 +23,39 @@ export type OwnItem =
   | { readonly line: OwnBlock }
   | { readonly leftOut: Remark };
 
-/** True for an export that can come back. Reads its beginning only, where that says no. */
+/** True for what praxis export markdown wrote, in any of its shapes. Reads its beginning only. */
 export function isOwn(file: TextFile): boolean {
   let front = 0;
-  let ours = false;
   for (const line of file.lines()) {
     if (front === 0 && line !== '---') return false;
+    if (line === MARK) return true;
     front += 1;
-    ours ||= line === MARK;
-    if (front > 6 && !ours) return false;
-    if (line.startsWith(COMMENT) || (line.startsWith('- ') && line.includes(` ${COMMENT}`)))
-      return true;
+    if (front > 6 || (front > 1 && line === '---')) return false;
   }
   return false;
 }
 
 /** What an export holds, block by block. What has no comment is told as left out. */
 export function* ownItems(file: TextFile): Generator<OwnItem> {
+  if (isForReading(file)) {
+    const why = 'written by praxis without what lets it come back: redacted, or for a coach';
+    yield { leftOut: { file: file.name, line: null, why, text: '' } };
+    return;
+  }
+  yield* blocksIn(file);
+}
+
+/** True for an export that holds entries and no comment behind any of them. */
+function isForReading(file: TextFile): boolean {
+  let entries = false;
+  for (const line of file.lines()) {
+    if (line.startsWith(COMMENT)) return false;
+    entries ||= line === COACH || /^#{2,3} \d\d:\d\d /.test(line);
+  }
+  return entries;
+}
+
+function* blocksIn(file: TextFile): Generator<OwnItem> {
   let number = 0;
   let front = true;
   let lines: string[] = [];

@@ -32,7 +32,8 @@ export function importDocument({ dryRun, ...report }: ImportReport): Record<stri
   return { schema: 'praxis.import/1', ...report, ...(dryRun ? { dryRun } : {}) };
 }
 
-/** Remarks that a screen shows of each kind; `--json` has more. */
+/** Reasons that a screen shows of each kind, and places of each reason; `--json` has more. */
+const REASONS = 8;
 const SHOWN = 5;
 
 export function importText(report: ImportReport, today: Day, style: Style): string {
@@ -61,28 +62,34 @@ export function importText(report: ImportReport, today: Day, style: Style): stri
 function remarks(title: string, { count, first }: Remarks, style: Style): string[] {
   if (count === 0) return [];
   const line = (text: string) => INDENT + clip(text, style.width - INDENT.length);
-  const shown = first.slice(0, SHOWN).flatMap(({ file, line: number, why, text }) => {
-    const place = [
-      file === null ? '' : short(visibleLine(file)),
-      ...(number === null ? [] : [`line ${number}`]),
-    ];
-    const where = place.filter((part) => part !== '').join(', ');
-    const quoted = text === '' ? '' : `"${visibleLine(text)}"`;
-    const below = [where, quoted].filter((part) => part !== '').join(': ');
-    return [
-      line(`  ${visibleLine(why)}`),
-      ...(below === ''
-        ? []
-        : [line(`    ${style.dim(clip(below, style.width - INDENT.length - 4))}`)]),
-    ];
-  });
-  const rest = count - Math.min(SHOWN, first.length);
+  const alike = [...Map.groupBy(first, ({ why }) => why)];
+  const shown = alike.slice(0, REASONS).flatMap(([why, those]) => [
+    line(`  ${visibleLine(why)}${those.length > 1 ? `: ${those.length}` : ''}`),
+    ...those
+      .slice(0, SHOWN)
+      .map(placeOf)
+      .filter((place) => place !== '')
+      .map((place) => line(`    ${style.dim(clip(place, style.width - INDENT.length - 4))}`)),
+  ]);
+  const rest =
+    count - alike.slice(0, REASONS).reduce((n, [, those]) => n + Math.min(SHOWN, those.length), 0);
   return [
     '',
     `${INDENT}${title}: ${count}`,
     ...shown,
     ...(rest > 0 ? [`${INDENT}  and ${rest} more: --json lists them`] : []),
   ];
+}
+
+/** Where something stands, and its first words. */
+function placeOf({ file, line, text }: Remark): string {
+  const place = [
+    file === null ? '' : short(visibleLine(file)),
+    ...(line === null ? [] : [`line ${line}`]),
+  ];
+  const where = place.filter((part) => part !== '').join(', ');
+  const quoted = text === '' ? '' : `"${visibleLine(text)}"`;
+  return [where, quoted].filter((part) => part !== '').join(': ');
 }
 
 /** The end of a long path: which file it is says its end. */

@@ -74,7 +74,8 @@ export class Arrivals {
   take(entry: ForeignEntry, tx?: Tx): Arrival {
     const on = entry.wall.slice(0, 10) as Day;
     const id = this.#idOf(entry);
-    const codes = entry.tags.map(codeOfTag).filter((code) => this.#people.has(code));
+    const tags = this.#tagsOf(entry);
+    const codes = tags.map(codeOfTag).filter((code) => this.#people.has(code));
     const people = [...new Set(codes)];
     const added = row(this.#db, 'SELECT 1 FROM session WHERE id = ?', id) === undefined;
     const known = entry.origin === null ? undefined : this.#origins.get(entry.origin);
@@ -96,7 +97,7 @@ export class Arrivals {
           person: people.length === 1 ? (people[0] ?? null) : null,
           minutes: null,
           met: null,
-          tags: entry.tags,
+          tags,
           ...(entry.starred ? { starred: true } : {}),
           ...(entry.origin === null ? {} : { origin: entry.origin }),
           ratingVersions: {},
@@ -105,6 +106,16 @@ export class Arrivals {
       );
     }
     return { on, added, people, changed: known !== undefined && known !== id };
+  }
+
+  /** Its tags, and its links to people whom no tag of it names. */
+  #tagsOf({ tags, links = [] }: ForeignEntry): string[] {
+    const named = new Set(tags.map(codeOfTag));
+    const linked = links.filter((name) => {
+      const code = codeOfTag(name);
+      return this.#people.has(code) && !named.has(code);
+    });
+    return [...tags, ...linked.map((name) => `[[${name}]]`)];
   }
 
   #idOf({ wall, instant, origin, text }: ForeignEntry): string {

@@ -139,7 +139,7 @@ function decoder(
 function notText({ name }: Source, line: number): UserError {
   return new UserError(
     `Line ${line} of ${name ?? 'the input'} is not UTF-8 text.`,
-    'Save it as UTF-8; for a text of an old Windows or Linux, import jrnl takes --encoding latin1. Nothing was stored.',
+    'Save it as UTF-8; for a text of an old Windows or Linux, import jrnl and markdown take --encoding latin1. Nothing was stored.',
     EXIT.usage,
   );
 }

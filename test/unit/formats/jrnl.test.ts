@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeOfTag, type Item, tagsIn } from '../../../src/domain/foreign.ts';
+import { codeOfTag, type Item, linksIn, tagsIn } from '../../../src/domain/foreign.ts';
 import { OrderFinder, readDate } from '../../../src/formats/date.ts';
 import { datePattern } from '../../../src/formats/date-pattern.ts';
 import { jrnlEntries, jrnlStyle } from '../../../src/formats/jrnl.ts';
@@ -28,6 +28,8 @@ describe('a date', () => {
     ['20 November 2026, 6pm', '2026-11-20', '18:00:00'],
     ['Friday, Nov 20th, 2026 at 12:05 a.m.', '2026-11-20', '00:05:00'],
     ['Sept 5, 2026', '2026-09-05', null],
+    ['Mon Nov  2 09:00:00 2026', '2026-11-02', '09:00:00'],
+    ['2. Nov 2026', '2026-11-02', null],
     ['18:30', null, '18:30:00'],
     ['12:00 AM', null, '00:00:00'],
     ['12:00 pm', null, '12:00:00'],
@@ -86,6 +88,10 @@ describe('a date', () => {
     ['%F %R', '2026-11-20 18:00', '2026-11-20', '18:00:00', 16],
     ['%-d/%-m/%y', '5/1/26', '2026-01-05', null, 6],
     ['%H:%M', '18:00 x', null, '18:00:00', 5],
+    ['%c', 'Mon Nov  2 09:00:07 2026', '2026-11-02', '09:00:07', 24],
+    ['%x %X', '02/11/26 21:05:07', '2026-02-11', '21:05:07', 17],
+    ['%d.%m.%Y %r', '02.11.2026 09:00:07 PM', '2026-11-02', '21:00:07', 22],
+    ['%d %h %Y %H:%M:%S.%f', '2 Nov 2026 09:00:07.123456', '2026-11-02', '09:00:07', 26],
   ])('the format %s reads "%s"', (pattern, text, day, time, length) => {
     expect(datePattern(pattern)(text)).toEqual({ day, time, format: pattern, length });
   });
@@ -128,6 +134,12 @@ describe('a tag', () => {
     ['@jürgen #c++ #a/b', '@#', ['@jürgen', '#c++', '#a/b']],
   ])('of "%s" with %s', (text, symbols, tags) => {
     expect(tagsIn(text, symbols)).toEqual(tags);
+  });
+
+  test('of a wiki is a link to somebody, whatever stands around their code', () => {
+    const text =
+      '[[lee]] [[People/Sam|Samir]] [[ kim ]] [[lee#June|x]] ![[picture]] [[]] [[a[b]] [[two\nlines]]';
+    expect(linksIn(text)).toEqual(['lee', 'Sam', 'kim']);
   });
 
   test('names a code without its symbol and what ends a sentence', () => {
