@@ -5,13 +5,14 @@ import { addDays, type Day, inWords } from '../domain/day.ts';
 import type { Redactor } from '../domain/redact.ts';
 import { seriesTitle } from '../domain/series.ts';
 import type { Session } from '../domain/session.ts';
+import { EXIT, UserError } from '../errors.ts';
 import { writtenAnswers } from '../render/checkin.ts';
 import { coachText } from '../render/coach.ts';
 import { MARKDOWN_MARK } from '../render/markdown.ts';
 import { visible } from '../render/text.ts';
 import { listRuns } from '../store/exercise.ts';
+import { refuseForeign, writeExport } from '../store/export-file.ts';
 import { pairCounts } from '../store/facts.ts';
-import { refuseForeign, writeWhole } from '../store/files.ts';
 import type { Journal } from '../store/open.ts';
 import { resolveId } from '../store/reference.ts';
 import { listSessions, sessionById } from '../store/session.ts';
@@ -33,6 +34,10 @@ const OFFERED = 30;
 /** One redacted file for a human coach. */
 export async function exportForCoach(context: Context, options: CoachOptions): Promise<void> {
   checkOut(context, options);
+  if (options.person !== undefined) throw notByPerson();
+  const path = options.out === undefined ? undefined : placeOf(options.out);
+  // Before anything is asked.
+  if (path !== undefined) refuseForeign(path, MARKDOWN_MARK, options.force ?? false);
   const library = await loadLibrary(context);
   await context.reading(async (journal) => {
     const part = partOf(journal, context, options);
@@ -48,7 +53,11 @@ export async function exportForCoach(context: Context, options: CoachOptions): P
         .filter(({ all }) => all > 0)
         .map((count) => ({ ...count, ...wilson(count.right, count.all) })),
       verdicts: verdictsUpTo(journal, to).map(({ series, issuedOn, report }) => {
-        return { series: seriesTitle(series), verdict: report.verdict, on: issuedOn };
+        return {
+          series: redactor.text(seriesTitle(series)),
+          verdict: report.verdict,
+          on: issuedOn,
+        };
       }),
       exercises: listRuns(journal)
         .filter(within)
@@ -59,16 +68,26 @@ export async function exportForCoach(context: Context, options: CoachOptions): P
         }),
       chosen: chosen.map((session) => redactor.session(session)),
     });
-    if (options.out === undefined) {
+    if (path === undefined) {
       context.say(context.world.isTerminal('stdout') ? visible(text) : text);
       return tellRedacted(context, redactor);
     }
-    const folder = existsSync(options.out) && statSync(options.out).isDirectory();
-    const path = resolve(folder ? join(options.out, 'coach.md') : options.out);
-    refuseForeign(path, MARKDOWN_MARK, options.force ?? false);
-    writeWhole(path, [text]);
+    writeExport(path, [text]);
     told(context, [path], redactor);
   });
+}
+
+function placeOf(out: string): string {
+  const folder = existsSync(out) && statSync(out).isDirectory();
+  return resolve(folder ? join(out, 'coach.md') : out);
+}
+
+function notByPerson(): UserError {
+  return new UserError(
+    '--person does not go with --for coach: a coach sees counts of all, and names nobody.',
+    'Name the reflections that go along with --entry. Nothing was written.',
+    EXIT.usage,
+  );
 }
 
 /** The reflections that go along: those that were named, or at a terminal those that are said yes to. */

@@ -5,7 +5,7 @@ import { VIEWS, type View } from '../domain/views.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { csv, csvRows } from '../render/csv.ts';
 import { visible } from '../render/text.ts';
-import { makeFolder, refuseForeign, writeWhole } from '../store/files.ts';
+import { makeFolder, refuseForeign, writeExport } from '../store/export-file.ts';
 import type { Journal } from '../store/open.ts';
 import type { Part } from '../store/transfer.ts';
 import { PEOPLE, viewRows } from '../store/view-rows.ts';
@@ -48,7 +48,7 @@ export async function exportCsv(context: Context, options: CsvOptions): Promise<
       return rows === null ? [] : [{ ...file, rows }];
     });
     for (const { path, view } of files) refuseForeign(path, header(view), force);
-    for (const { path, rows } of files) writeWhole(path, rows);
+    for (const { path, rows } of files) writeExport(path, rows);
     told(
       context,
       files.map(({ path }) => path),

@@ -17,7 +17,7 @@ import {
   peopleOf,
 } from '../render/markdown.ts';
 import { visible } from '../render/text.ts';
-import { makeFolder, refuseForeign, writeWhole } from '../store/files.ts';
+import { makeFolder, refuseForeign, writeExport } from '../store/export-file.ts';
 import { listIntentions } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { listSessions } from '../store/session.ts';
@@ -61,7 +61,7 @@ export async function exportMarkdown(context: Context, options: MarkdownOptions)
     if (out.endsWith('.md')) {
       const path = resolve(out);
       refuseForeign(path, MARKDOWN_MARK, force);
-      writeWhole(path, markdownPieces(pages.front(), pages.all(), look));
+      writeExport(path, markdownPieces(pages.front(), pages.all(), look));
       return told(context, [path], redactor);
     }
     told(context, intoFolder(resolve(out), pages, per, look, force), redactor);
@@ -78,7 +78,8 @@ function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: b
     const files = per === 'day' ? month.map((page) => [page]) : [month];
     for (const held of files) {
       const [first] = held;
-      if (first) writeWhole(join(folder, fileName(first.on, per)), [markdownFile(held, per, look)]);
+      if (first)
+        writeExport(join(folder, fileName(first.on, per)), [markdownFile(held, per, look)]);
     }
   }
   return paths;

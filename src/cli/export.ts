@@ -2,8 +2,8 @@ import { EXIT, UserError } from '../errors.ts';
 import { oneOf, withExamples } from './args.ts';
 import type { CoachOptions } from './export-coach.ts';
 import type { CsvOptions } from './export-csv.ts';
+import type { JsonlExportOptions } from './export-jsonl.ts';
 import type { MarkdownOptions } from './export-markdown.ts';
-import type { ExportOptions } from './export-part.ts';
 import type { Register } from './register.ts';
 
 export const register: Register = (program, context) => {
@@ -50,13 +50,12 @@ export const register: Register = (program, context) => {
       const { exportCsv } = await import('./export-csv.ts');
       await exportCsv(await context(), options);
     });
-  format(
-    'jsonl',
-    'Every record, one a line: praxis import jsonl restores the same journal.',
-  ).action(async (options: ExportOptions) => {
-    const { exportJsonl } = await import('./export-jsonl.ts');
-    await exportJsonl(await context(), options);
-  });
+  format('jsonl', 'Every record, one a line: praxis import jsonl restores the same journal.')
+    .option('--redact', 'people as p01, p02, ...; the words found are listed')
+    .action(async (options: JsonlExportOptions) => {
+      const { exportJsonl } = await import('./export-jsonl.ts');
+      await exportJsonl(await context(), options);
+    });
 };
 
 function entryAlone(): UserError {

@@ -1,13 +1,10 @@
 import {
   closeSync,
-  existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -16,9 +13,9 @@ import { EXIT, UserError } from '../errors.ts';
 /**
  * Writes a file whole or not at all: under another name first (0600), synced, then renamed.
  * Takes pieces, so that a large export needs no memory of its size.
+ * @param half the other name; what stands at it is removed.
  */
-export function writeWhole(file: string, pieces: Iterable<string>): void {
-  const half = `${file}.half`;
+export function writeWhole(file: string, pieces: Iterable<string>, half = `${file}.half`): void {
   rmSync(half, { force: true });
   try {
     const handle = opened(half);
@@ -64,42 +61,6 @@ function opened(path: string): number {
     throw new UserError(
       `There is no writing to ${dirname(path)}.`,
       'Choose a folder that is there and is yours.',
-      EXIT.cannot,
-    );
-  }
-}
-
-/**
- * Makes sure that an export may take this name: nothing is there, or an earlier export of praxis's own.
- * @param mark what the beginning of such a file holds.
- * @throws UserError (conflict) for somebody else's file.
- */
-export function refuseForeign(file: string, mark: string, force: boolean): void {
-  if (!existsSync(file)) return;
-  if (statSync(file).isDirectory()) {
-    throw new UserError(`${file} is a folder.`, 'Choose another place with --out.', EXIT.conflict);
-  }
-  if (force) return;
-  if (beginning(file, 512).includes(mark)) return;
-  throw new UserError(
-    `${file} is there already, and praxis did not write it.`,
-    'Choose another place with --out, or replace it with --force.',
-    EXIT.conflict,
-  );
-}
-
-/** Makes a folder for an export, 0700 when it is new. */
-export function makeFolder(folder: string): void {
-  try {
-    // Not recursive by Node: in a folder where nothing can be made (/proc) that tries again without end.
-    const missing: string[] = [];
-    for (let each = resolve(folder); !existsSync(each); each = dirname(each)) missing.unshift(each);
-    for (const each of missing) mkdirSync(each, { mode: 0o700 });
-    if (!statSync(folder).isDirectory()) throw new Error('a file');
-  } catch {
-    throw new UserError(
-      `The folder ${folder} cannot be made.`,
-      'Choose another place with --out.',
       EXIT.cannot,
     );
   }

@@ -82,6 +82,8 @@ interface Place {
   readonly people?: readonly string[];
   readonly parent?: readonly [column: string, table: TableName];
   readonly loose?: readonly string[];
+  /** Whom it is about as well, when a row of another table says so: the column there that names this row. */
+  readonly shared?: readonly [column: string, table: TableName];
 }
 
 const PLACES: Readonly<Partial<Record<TableName, Place>>> = {
@@ -93,9 +95,14 @@ const PLACES: Readonly<Partial<Record<TableName, Place>>> = {
   question_asked: { day: 'on_day', people: ['person_id'], loose: ['knowledge_id'] },
   statement: { day: 'on_day' },
   milestone: { day: 'made_on' },
-  promise: { day: 'made_on', people: ['by_id', 'to_id'], loose: ['focus_id'] },
+  promise: {
+    day: 'made_on',
+    people: ['by_id', 'to_id'],
+    shared: ['promise_id', 'promise_owner'],
+    loose: ['focus_id'],
+  },
   promise_owner: { parent: ['promise_id', 'promise'] },
-  decision: { day: 'opened_on', people: ['owner_id'] },
+  decision: { day: 'opened_on', people: ['owner_id', 'challenger_id'] },
   decision_option: { parent: ['decision_id', 'decision'] },
   look_back: { parent: ['decision_id', 'decision'] },
   intention: { day: 'made_on', people: [], loose: ['focus_id'] },
@@ -133,7 +140,8 @@ function partOf(
       on >= (part.from ?? '') &&
       on <= (part.to ?? '9999') &&
       (part.person === undefined ||
-        (place.people ?? []).some((column) => person !== undefined && row[column] === person))
+        (place.people ?? []).some((column) => person !== undefined && row[column] === person) ||
+        isShared(db, place, row, person))
     );
   };
   return (table, row) => {
@@ -145,6 +153,18 @@ function partOf(
     const loose = [...(PLACES[table]?.loose ?? []), ...(settledElsewhere ? ['settled_by'] : [])];
     return { ...row, ...Object.fromEntries(loose.map((column) => [column, null])) };
   };
+}
+
+function isShared(
+  db: Journal['db'],
+  { shared }: Place,
+  row: Columns,
+  person: string | undefined,
+): boolean {
+  if (shared === undefined || person === undefined) return false;
+  const [column, table] = shared;
+  const sql = `SELECT 1 FROM ${table} WHERE ${column} = ? AND person_id = ?`;
+  return one(db, sql, row['id'], person) !== undefined;
 }
 
 type Columns = Readonly<Record<string, unknown>>;

@@ -20,6 +20,9 @@ const DAYS = [
 /** Columns that hold a person's code. */
 export const PEOPLE = ['person', 'by_person', 'to_person', 'owner', 'challenger'] as const;
 
+/** A column that holds several codes, with a space between them. */
+const SEVERAL = 'together';
+
 /** Rows of a documented view that are in a part of the journal, read one at a time; null where it has none about a person. */
 export function viewRows(
   { db }: Journal,
@@ -47,8 +50,12 @@ export function viewRows(
   if (person !== undefined) {
     const about = PEOPLE.filter(has);
     if (view === 'v_person') where.push('code = @person');
-    else if (about.length > 0) where.push(`@person IN (${about.join(', ')})`);
-    else if (view === 'v_session') {
+    else if (about.length > 0) {
+      const among = has(SEVERAL)
+        ? ` OR instr(' ' || ${SEVERAL} || ' ', ' ' || @person || ' ') > 0`
+        : '';
+      where.push(`(@person IN (${about.join(', ')})${among})`);
+    } else if (view === 'v_session') {
       where.push('id IN (SELECT value FROM json_each(@ids))');
       values['ids'] = JSON.stringify(sessionIds(db, part));
     } else return null;

@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIEWS } from '../../src/domain/views.ts';
@@ -89,6 +96,41 @@ describe('export csv', () => {
     expect(files.map((file) => file.slice(file.lastIndexOf('/') + 1))).not.toContain('v_pause.csv');
   });
 
+  test('one person has the promises they share and the decisions they challenge, in every format', () => {
+    using other = new Home();
+    for (const code of ['lee', 'sam', 'kim']) other.run(['person', 'add', code]);
+    other.ask(['promise', 'one we share', '--by', 'lee', '--with', 'sam', '--due', '2026-11-27']);
+    other.ask(['promise', 'not theirs', '@lee', '--due', '2026-11-27']);
+    other.ask([
+      'decide',
+      'new',
+      'Which vendor?',
+      '--owner',
+      'lee',
+      '--challenger',
+      'sam',
+      '--option',
+      'Buy',
+    ]);
+    other.ask(['decide', 'new', 'Which room?', '--owner', 'kim']);
+    const flags = ['--person', 'sam'];
+    const jsonl = other.run(['export', 'jsonl', ...flags]).stdout;
+    const markdown = other.run(['export', 'markdown', ...flags]).stdout;
+    const promises = other.run(['export', 'csv', '--view', 'v_promise', ...flags]).stdout;
+    const decisions = other.run(['export', 'csv', '--view', 'v_decision', ...flags]).stdout;
+    for (const text of [jsonl, markdown, promises + decisions]) {
+      expect(text).toContain('one we share');
+      expect(text).toContain('Which vendor?');
+      expect(text).not.toMatch(/not theirs|Which room/);
+    }
+    using there = new Home();
+    expect(there.run(['import', 'jsonl', '-'], { input: jsonl }).code).toBe(0);
+    expect(there.run(['export', 'jsonl']).stdout).toBe(jsonl);
+    expect(there.ask<{ promises: { together: string[] }[] }>(['promises']).promises).toMatchObject([
+      { by: 'lee', together: ['sam'] },
+    ]);
+  });
+
   test('replaces its own files, and nobody else’s without --force; refusals', () => {
     home.ask(['export', 'csv', '--out', 'again']);
     home.ask(['export', 'csv', '--out', 'again']);
@@ -125,6 +167,18 @@ describe('export --redact', () => {
       expect(stdout).not.toMatch(NAMES);
       expect(stderr).toMatch(/Free text may still say\s+who somebody is/);
     }
+    const redacted = home.run(['export', 'jsonl', '--redact']);
+    expect(redacted.stderr).toMatch(/Words found and replaced: .*Lena \(1\)/);
+    expect(redacted.stdout).not.toMatch(NAMES);
+    using there = new Home();
+    expect(there.run(['import', 'jsonl', '-'], { input: redacted.stdout }).code).toBe(0);
+    expect(there.run(['show', '2026-11-18']).stdout).toContain(
+      'p01 asked, and @p01 said that Marek',
+    );
+    expect(there.ask<{ people: { code: string }[] }>(['person', 'list']).people).toMatchObject([
+      { code: 'p01' },
+      { code: 'p02' },
+    ]);
     const { stdout } = home.run(['export', 'markdown', '--redact']);
     expect(stdout).toContain(
       '> p01 asked, and @p01 said that Marek knows. p02, not Samantha; =cmd',
@@ -164,6 +218,7 @@ describe('export --redact', () => {
       const { stdout } = other.run(['export', 'csv', '--view', view, '--redact']);
       expect(stdout, view).not.toMatch(NAMES);
     }
+    expect(other.run(['export', 'jsonl', '--redact']).stdout).not.toMatch(NAMES);
     const [checkin] = other.rows<{ id: string }>("SELECT id FROM session WHERE kind = 'weekly'");
     const coach = ['export', 'markdown', '--for', 'coach', '--entry', checkin?.id ?? ''];
     const { stdout } = other.run(coach);
@@ -231,6 +286,7 @@ describe('export --for coach', () => {
     expect(text).not.toMatch(NAMES);
     expect(mode(join(home.path, 'coach.md'))).toBe(0o600);
     refused(home.run(['export', 'markdown', '--for', 'coach', '--entry', 'ffff']), 2, /no entry/);
+    refused(home.run(['export', 'markdown', '--for', 'coach', '--person', 'lee']), 2, /--person/);
     refused(home.run(['export', 'markdown', '--for', 'boss']), 2, /--for is "boss"/);
     refused(home.run(['export', 'markdown', '--entry', id]), 2, /--entry goes with/);
   });
@@ -255,6 +311,33 @@ describe('export --for coach', () => {
     expect(text).toContain('Marek');
     expect(text).not.toContain('private thought');
   });
+});
+
+test('nobody else reads an export, whatever the umask; a link in its place is not written through', () => {
+  using other = new Home();
+  build(other);
+  writeFileSync(join(other.path, 'mine'), 'my own words');
+  symlinkSync(join(other.path, 'mine'), join(other.path, 'link.md'));
+  symlinkSync('nowhere', join(other.path, 'link.csv'));
+  const out = other.shell(`umask 000
+    praxis export markdown --per day --out a/days && praxis export csv --out a/csv &&
+    praxis export jsonl --out a/journal.jsonl && praxis export markdown --for coach --out a/coach.md &&
+    praxis export markdown --redact --out a/redacted.md`);
+  expect(out.code, out.stderr).toBe(0);
+  const made = readdirSync(join(other.path, 'a'), { recursive: true, encoding: 'utf8' });
+  expect(made.length).toBeGreaterThan(10);
+  for (const name of ['.', ...made]) {
+    const path = join(other.path, 'a', name);
+    expect(mode(path), name).toBe(statSync(path).isDirectory() ? 0o700 : 0o600);
+  }
+  for (const args of [
+    ['markdown', '--out', 'link.md'],
+    ['markdown', '--for', 'coach', '--out', 'link.md'],
+    ['jsonl', '--out', 'link.md'],
+    ['csv', '--view', 'v_tally', '--out', 'link.csv'],
+  ])
+    refused(other.run(['export', ...args]), 5, /is a link/);
+  expect(readFileSync(join(other.path, 'mine'), 'utf8')).toBe('my own words');
 });
 
 test('nothing half-written is left where an export cannot be finished', () => {

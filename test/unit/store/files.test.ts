@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../src/errors.ts';
-import { linesOf, makeFolder, refuseForeign, writeWhole } from '../../../src/store/files.ts';
+import { linesOf, writeWhole } from '../../../src/store/files.ts';
 import { Folder } from '../../support/journal.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -41,52 +41,6 @@ describe('a file that praxis writes', () => {
     using folder = new Folder();
     const refusal = refusalOf(() => writeWhole(folder.at('no', 'out.md'), ['x']));
     expect(refusal.exitCode).toBe(EXIT.cannot);
-  });
-});
-
-describe('the name of an export', () => {
-  const MARK = 'generator: praxis';
-
-  test('may be free, or that of an earlier export', () => {
-    using folder = new Folder();
-    expect(() => refuseForeign(folder.at('new.md'), MARK, false)).not.toThrow();
-    writeFileSync(folder.at('old.md'), `---\n${MARK}\n---\n`);
-    expect(() => refuseForeign(folder.at('old.md'), MARK, false)).not.toThrow();
-  });
-
-  test("may not be that of somebody else's file, unless that is forced", () => {
-    using folder = new Folder();
-    writeFileSync(folder.at('mine.md'), `${'my own words\n'.repeat(100)}${MARK}`);
-    expect(refusalOf(() => refuseForeign(folder.at('mine.md'), MARK, false)).exitCode).toBe(
-      EXIT.conflict,
-    );
-    expect(() => refuseForeign(folder.at('mine.md'), MARK, true)).not.toThrow();
-  });
-
-  test('may not be that of a folder', () => {
-    using folder = new Folder();
-    mkdirSync(folder.at('dir.md'));
-    expect([EXIT.cannot, EXIT.conflict]).toContain(
-      refusalOf(() => refuseForeign(folder.at('dir.md'), MARK, false)).exitCode,
-    );
-  });
-});
-
-describe('a folder for an export', () => {
-  test('is closed to others when it is new, and left as it is when it was there', () => {
-    using folder = new Folder();
-    makeFolder(folder.at('a', 'b'));
-    expect(mode(folder.at('a', 'b'))).toBe(0o700);
-    mkdirSync(folder.at('shared'));
-    chmodSync(folder.at('shared'), 0o755);
-    makeFolder(folder.at('shared'));
-    expect(mode(folder.at('shared'))).toBe(0o755);
-  });
-
-  test('cannot be made below a file', () => {
-    using folder = new Folder();
-    writeFileSync(folder.at('file'), '');
-    expect(refusalOf(() => makeFolder(folder.at('file', 'x'))).exitCode).toBe(EXIT.cannot);
   });
 });
 

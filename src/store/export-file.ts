@@ -1,0 +1,82 @@
+import { hash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { EXIT, UserError } from '../errors.ts';
+import { beginning, writeWhole } from './files.ts';
+
+/**
+ * Writes a file of an export whole or not at all. Until it is whole it has a hidden name of its own, which nobody else
+ * gives a file, and which the next export to the same place takes again: what was cut off leaves nothing to be seen.
+ * @throws UserError (cannot) when there is no room for it.
+ */
+export function writeExport(file: string, pieces: Iterable<string>): void {
+  const name = `.praxis-export-${hash('sha256', basename(file), 'hex').slice(0, 12)}`;
+  try {
+    writeWhole(file, pieces, join(dirname(file), name));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const why = FAILURES.find(([codes]) => codes.includes(code))?.[1];
+    if (why === undefined) throw error;
+    throw new UserError(
+      `${file} was not written: ${why}.`,
+      'Choose another place with --out, or mend that one. What stood there before is as it was.',
+      EXIT.cannot,
+    );
+  }
+}
+
+const FAILURES: readonly (readonly [codes: readonly string[], why: string])[] = [
+  [['ENOSPC', 'EDQUOT'], 'the disk is full'],
+  [['EFBIG'], 'the file would be too large for that place'],
+  [['EIO'], 'the disk does not take it'],
+  [['ENAMETOOLONG'], 'its name is too long'],
+];
+
+/**
+ * Makes sure that an export may take this name: nothing is there, or an earlier export of praxis's own.
+ * @param mark what the beginning of such a file holds.
+ * @throws UserError (conflict) for somebody else's file.
+ */
+export function refuseForeign(file: string, mark: string, force: boolean): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found) return;
+  const what = found.isDirectory()
+    ? 'a folder'
+    : found.isFile() || found.isSymbolicLink()
+      ? ''
+      : 'no file';
+  if (what !== '') {
+    throw new UserError(`${file} is ${what}.`, 'Choose another place with --out.', EXIT.conflict);
+  }
+  if (force) return;
+  if (found.isSymbolicLink()) {
+    throw new UserError(
+      `${file} is a link, and praxis did not make it.`,
+      'Name the file that it leads to with --out, or replace the link with --force.',
+      EXIT.conflict,
+    );
+  }
+  if (beginning(file, 512).includes(mark)) return;
+  throw new UserError(
+    `${file} is there already, and praxis did not write it.`,
+    'Choose another place with --out, or replace it with --force.',
+    EXIT.conflict,
+  );
+}
+
+/** Makes a folder for an export, 0700 when it is new. */
+export function makeFolder(folder: string): void {
+  try {
+    // Not recursive by Node: in a folder where nothing can be made (/proc) that tries again without end.
+    const missing: string[] = [];
+    for (let each = resolve(folder); !existsSync(each); each = dirname(each)) missing.unshift(each);
+    for (const each of missing) mkdirSync(each, { mode: 0o700 });
+    if (!statSync(folder).isDirectory()) throw new Error('a file');
+  } catch {
+    throw new UserError(
+      `The folder ${folder} cannot be made.`,
+      'Choose another place with --out.',
+      EXIT.cannot,
+    );
+  }
+}
