@@ -4,9 +4,8 @@ import { EXIT, UserError } from '../errors.ts';
 import { decode } from '../prompts/text.ts';
 import { counted } from '../render/text.ts';
 import { linesOf } from '../store/files.ts';
-import type { Journal } from '../store/open.ts';
-import { type Imported, importRecords } from '../store/transfer.ts';
-import { write } from '../store/write.ts';
+import { importRecords } from '../store/transfer.ts';
+import { rehearse, write } from '../store/write.ts';
 import { readAll } from './args.ts';
 import type { Context } from './context.ts';
 
@@ -29,28 +28,14 @@ export async function importJsonl(
       EXIT.usage,
     );
   }
-  const take = (journal: Journal): Imported => {
-    let imported: Imported = { added: 0, unchanged: 0 };
-    try {
-      write(journal, context.command, (tx) => {
-        imported = importRecords(tx, lines);
-        // Everything was tried for real; throwing takes it all back.
-        if (dryRun) throw new Rehearsed();
-      });
-    } catch (error) {
-      if (!(error instanceof Rehearsed)) throw error;
-    }
-    return imported;
-  };
-  const { added, unchanged } = await context.writing(take, {
-    rehearse: dryRun,
-    backup: 'before-import',
-  });
+  const store = dryRun ? rehearse : write;
+  const { added, unchanged } = await context.writing(
+    (journal) => store(journal, context.command, (tx) => importRecords(tx, lines)),
+    { rehearse: dryRun, backup: 'before-import' },
+  );
   const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
   context.answer(document, () => {
     const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;
     return `  ${came}.${dryRun ? ' Nothing was stored.' : ''}`;
   });
 }
-
-class Rehearsed extends Error {}

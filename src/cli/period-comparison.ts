@@ -9,7 +9,7 @@ import type { Difference, PeriodComparison, PeriodSide } from '../domain/periods
 import { QUARTER_DAYS } from '../domain/review.ts';
 import { PAIRS, type Pair } from '../domain/tally.ts';
 import { listBreaks } from '../store/break.ts';
-import { pairCountsByDay } from '../store/facts.ts';
+import { pairCountsByDay } from '../store/by-day.ts';
 import type { Journal } from '../store/open.ts';
 import { practisedDays } from '../store/practice.ts';
 import { courseOf, usableDays } from './judged-series.ts';

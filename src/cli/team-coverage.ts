@@ -12,7 +12,11 @@ import { coverageFrom } from './known.ts';
 /** Whom a team held on a day, and how well they were known at its end. */
 export interface TeamOn {
   readonly on: Day;
-  readonly people: readonly { readonly code: string; readonly ac: number | null }[];
+  readonly people: readonly {
+    readonly code: string;
+    readonly ac: number | null;
+    readonly al: number | null;
+  }[];
   readonly team: Measured<TeamCoverage>;
 }
 
@@ -45,6 +49,7 @@ export function teamOver(journal: Journal, days: readonly Day[]): TeamOn[] {
       people: known.map(({ code, coverage }) => ({
         code,
         ac: coverage?.kind === 'value' ? coverage.ac : null,
+        al: coverage?.kind === 'value' ? coverage.al : null,
       })),
       team: teamCoverage(known.flatMap(({ coverage }) => coverage ?? [])),
     };

@@ -38,7 +38,6 @@ export function verdictsOn(journal: Journal, on: Day): VerdictReport[] {
     const own = p.get(each.series);
     return verdictReport({
       ...each,
-      unit: 'points',
       ...(own === undefined ? {} : { p: own }),
       before: findingBefore(before.get(each.series), each.window),
       issued: on,

@@ -66,7 +66,7 @@ export const CONCEPTS: readonly Concept[] = [
   concept(32, 'Some leave, and it costs', command('person leave'), prompt('future-gap-left'), exercise('X19'), command('review quarter')),
   concept(33, 'Leavers come back as partners', command('person benefit'), command('person list'), prompt('future-alumni'), exercise('X19'), command('review quarter')),
   concept(34, 'Hard to imagine at first', command('focus scene')),
-  concept(35, 'Stronger in the long run: a hypothesis', coming('series add'), coming('trends')),
+  concept(35, 'Stronger in the long run: a hypothesis', command('series add'), coming('trends')),
   concept(36, 'A clear focus', command('focus set'), prompt('direction-newcomer'), exercise('X17')),
   concept(37, 'A roadmap', command('focus milestone'), record('v_milestone'), prompt('questions-roadmap'), exercise('X13')),
   concept(38, 'From direction to people, once it is clear', command('focus show'), prompt('direction-first-hour'), exercise('X18'), command('checkin')),

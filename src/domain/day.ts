@@ -54,6 +54,11 @@ export function firstDayOf(week: Week): Day {
   return addDays(mondayOf(`${week.slice(0, 4)}-01-04` as Day), 7 * (Number(week.slice(6)) - 1));
 }
 
+/** The later of two days. */
+export function laterOf(one: Day, other: Day): Day {
+  return one < other ? other : one;
+}
+
 export function addDays(day: Day, days: number): Day {
   return fromDate(addDaysTo(asDate(day), days));
 }

@@ -14,3 +14,10 @@ export function didYouMean(written: string, valid: readonly string[]): string {
   const slips = length < 3 ? 1 : Math.max(2, Math.floor(length / 2));
   return distance(word, near.toLowerCase()) <= slips ? ` Did you mean "${near}"?` : '';
 }
+
+/** The valid word that this one looks like a slip of: a letter or two apart. */
+export function slipOf(written: string, valid: readonly string[]): string | undefined {
+  if (valid.length === 0) return undefined;
+  const near = closest(written, [...valid]);
+  return distance(written, near) <= (written.length < 5 ? 1 : 2) ? near : undefined;
+}

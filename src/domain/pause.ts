@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './day.ts';
+import { addDays, type Day, daysBetween, laterOf } from './day.ts';
 
 /** Time off, with its end; or the end of the practice, until a session begins it again. */
 export const PAUSE_KINDS = ['pause', 'finish'] as const;
@@ -24,15 +24,11 @@ export function pausedDays(pauses: readonly Pause[], from: Day, to: Day): number
   let counted = 0;
   let after = first;
   for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const begin = later(pause.from, after);
+    const begin = laterOf(pause.from, after);
     const end = pause.until === null || pause.until > to ? to : pause.until;
     if (end < begin) continue;
     counted += daysBetween(begin, end) + 1;
     after = addDays(end, 1);
   }
   return counted;
-}
-
-function later(one: Day, other: Day): Day {
-  return one < other ? other : one;
 }

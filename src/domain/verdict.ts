@@ -11,8 +11,8 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What a unit of a series is: points of 0 to 100, steps of a rating 1 to 5, or a share of 0 to 1. */
-export const SERIES_UNITS = ['points', 'steps', 'share'] as const;
+/** What a unit of a series is: points of 0 to 100, steps of a rating 1 to 5, a share of 0 to 1, or a number of its own. */
+export const SERIES_UNITS = ['points', 'steps', 'share', 'number'] as const;
 export type SeriesUnit = (typeof SERIES_UNITS)[number];
 
 /** Lower and upper end; null where the data do not bound it. */
@@ -40,6 +40,8 @@ export interface VerdictReport {
   readonly verdict: Verdict;
   readonly issued: string;
   readonly next: string;
+  /** A change in a quarter that would not matter, in the unit; null where that was not said. Missing in old ones. */
+  readonly zone?: number | null;
   /** Further points, where they are what is missing. */
   readonly needs: number | null;
   readonly notes: readonly string[];
@@ -55,6 +57,4 @@ export interface SeriesTest extends VerdictReport {
   readonly z: number | null;
   /** Median slope a unit of t: a week, a day, or 1. */
   readonly slope: number | null;
-  /** Change in 12 weeks that counts as steady. */
-  readonly zone: number;
 }

@@ -3,8 +3,12 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** How text is to look on this output: its width, and the few styles there are. */
 export interface Style {
-  /** Columns that may be used. */
+  /** Columns that may be used by what is read: long lines tire. */
   readonly width: number;
+  /** Columns that there are: for what is looked at. */
+  readonly columns: number;
+  /** Whether pictures may be drawn with characters beyond ASCII. */
+  readonly unicode: boolean;
   bold(text: string): string;
   dim(text: string): string;
   accent(text: string): string;
@@ -13,8 +17,11 @@ export interface Style {
 
 const plain = (text: string) => text;
 /** No colour: for pipes, `NO_COLOR` and files. */
-export function plainStyle(width: number): Style {
-  return { width, bold: plain, dim: plain, accent: plain, amber: plain };
+export function plainStyle(
+  width: number,
+  { columns = width, unicode = true }: { columns?: number; unicode?: boolean } = {},
+): Style {
+  return { width, columns, unicode, bold: plain, dim: plain, accent: plain, amber: plain };
 }
 
 /** The indent of everything praxis says. */

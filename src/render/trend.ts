@@ -18,7 +18,11 @@ export interface VerdictLimits {
 export function verdictSentence(
   report: VerdictReport,
   limits: VerdictLimits,
-  { zone, today, noun }: { readonly zone: number; readonly today: Day; readonly noun?: string },
+  {
+    zone,
+    today,
+    noun,
+  }: { readonly zone: number | null; readonly today: Day; readonly noun?: string },
 ): string {
   const { verdict, n } = report;
   const points = noun ?? pointsWord(report);
@@ -33,7 +37,7 @@ export function verdictSentence(
     case 'hint-falling':
       return `A hint of ${verdict.slice(5)}; one more month will tell.`;
     case 'steady':
-      return `Steady: any change is smaller than ${change(zone, report.unit)} a quarter.`;
+      return `Steady: any change is smaller than ${change(zone ?? 0, report.unit)} a quarter.`;
     case 'no-variation':
       return `No variation: all ${counted(n, points)} have the same value.`;
     case 'too-few':
@@ -55,7 +59,7 @@ function noEvidence({ n, unit }: VerdictReport, limits: VerdictLimits, points: s
 /** What `series test` shows: the verdict, then what it stands on. */
 export function seriesTestText(test: SeriesTest, limits: VerdictLimits, style: Style): string {
   const sentence = verdictSentence({ ...test, ci95: test.ci95Per4Weeks }, limits, {
-    zone: test.zone,
+    zone: test.zone ?? null,
     today: test.issued as Day,
   });
   const rows = [

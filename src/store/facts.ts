@@ -22,26 +22,6 @@ export function pairCounts({ db }: Journal, from: Day, to: Day): PairCount[] {
   return countPairs(sums.map((sum) => ({ ...sum, warranted: sum.warranted === 1 })));
 }
 
-/** The same for each day with counts, in order: what series and periods are made of. */
-export function pairCountsByDay(
-  { db }: Journal,
-  from: Day,
-  to: Day,
-): { readonly on: Day; readonly counts: PairCount[] }[] {
-  const sums = rows<{ on: Day; code: Code; warranted: number; n: number }>(
-    db,
-    `SELECT on_day AS "on", code, warranted, sum(n) AS n FROM tally
-     WHERE on_day BETWEEN ? AND ? AND late = 0 AND ${NOT_COUNTED_TWICE}
-     GROUP BY on_day, code, warranted ORDER BY on_day`,
-    from,
-    to,
-  );
-  return [...Map.groupBy(sums, ({ on }) => on)].map(([on, day]) => ({
-    on,
-    counts: countPairs(day.map((sum) => ({ ...sum, warranted: sum.warranted === 1 }))),
-  }));
-}
-
 /** What was logged at the moment on a day, in the order it came. */
 export function loggedOn({ db }: Journal, on: Day): Logged[] {
   return rows<Omit<Logged, 'warranted'> & { warranted: number }>(

@@ -5,6 +5,7 @@ import { rows } from './prepared.ts';
 type Reading = Pick<Journal, 'db'>;
 
 const COUNTED_MOMENT = `kind = 'moment' AND EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id)`;
+const WITH_SESSION = `(kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))`;
 
 /** Days on which one practised, in order: with a daily session, or with a moment that was counted. */
 export function practisedDays({ db }: Reading, from: Day, to: Day): Day[] {
@@ -22,19 +23,25 @@ export function sessionDays({ db }: Reading, upTo: Day): Day[] {
   return days(
     db,
     `SELECT DISTINCT on_day AS "on" FROM session
-     WHERE on_day <= ? AND (kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))
-     ORDER BY on_day`,
+     WHERE on_day <= ? AND ${WITH_SESSION} ORDER BY on_day`,
     upTo,
   );
 }
 
 /** The last of them, without reading all. */
-export function lastSessionDay({ db }: Reading, upTo: Day): Day | undefined {
+export function lastSessionDay(journal: Reading, upTo: Day): Day | undefined {
+  return sessionDayAt(journal, upTo, 'DESC');
+}
+
+/** The first of them: where the practice began. */
+export function firstSessionDay(journal: Reading, upTo: Day): Day | undefined {
+  return sessionDayAt(journal, upTo, 'ASC');
+}
+
+function sessionDayAt({ db }: Reading, upTo: Day, order: 'ASC' | 'DESC'): Day | undefined {
   return days(
     db,
-    `SELECT on_day AS "on" FROM session
-     WHERE on_day <= ? AND (kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))
-     ORDER BY on_day DESC LIMIT 1`,
+    `SELECT on_day AS "on" FROM session WHERE on_day <= ? AND ${WITH_SESSION} ORDER BY on_day ${order} LIMIT 1`,
     upTo,
   )[0];
 }

@@ -11,10 +11,11 @@ import { PAUSE_KINDS } from '../domain/pause.ts';
 import { isCode, LABEL_SIDES, PERSON_STATES } from '../domain/person.ts';
 import { PROMISE_OUTCOMES, PROPOSED_BY, WORDINGS } from '../domain/promise.ts';
 import { RATIO_ITEMS } from '../domain/ratio.ts';
+import { isSeriesName, LARGEST_VALUE } from '../domain/series.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
 import { STATEMENT_KINDS } from '../domain/statement.ts';
 import { CODES, COUNTERS, MET } from '../domain/tally.ts';
-import { VERDICTS } from '../domain/verdict.ts';
+import { SERIES_UNITS, VERDICTS } from '../domain/verdict.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** `Europe/Berlin`, `Etc/GMT+1`, `UTC`. */
@@ -316,6 +317,22 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     until_day: day.nullable(),
   }),
   series_break: z.strictObject({ id, on_day: day, reason: text }),
+  series: z.strictObject({
+    id,
+    name: text.refine(isSeriesName, 'not a name of a series'),
+    about: text.nullable(),
+    unit: z.enum(SERIES_UNITS),
+    zone: z.number().positive().nullable(),
+    added_on: day,
+  }),
+  series_point: z.strictObject({
+    id,
+    series_id: id,
+    on_day: day,
+    week,
+    value: z.number().min(-LARGEST_VALUE).max(LARGEST_VALUE),
+    n: z.int().min(1),
+  }),
   verdict: z.strictObject({
     id,
     session_id: id.nullable(),

@@ -1,0 +1,95 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Day, daysBetween, firstDayOf, isDay, isWeek } from '../domain/day.ts';
+import { LARGEST_VALUE } from '../domain/series.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { visibleLine } from '../render/text.ts';
+
+// Reading tables of a time and values, as spreadsheets write them: each refusal names its line.
+
+/** One row, with the line it ends on. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** How a t tells time. */
+export type Kind = 'week' | 'day' | 'number';
+
+export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** The Monday that weeks are counted from. */
+const FIRST_MONDAY = '1970-01-05' as Day;
+const FIRST_DAY = '1970-01-01' as Day;
+
+/**
+ * The rows of a CSV file, separated by commas, semicolons or tabs, whichever its first line has. Where the comma does not
+ * separate it may stand for the point: 52,5. @throws UserError (usage) for what is no CSV.
+ */
+export function rowsOf(text: string): Row[] {
+  const rows: Row[] = [];
+  const delimiter = [';', '\t'].find((each) => /^.*$/m.exec(text.trimStart())?.[0].includes(each));
+  try {
+    parse(text, {
+      bom: true,
+      trim: true,
+      delimiter: delimiter ?? ',',
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ line: lines, cells: delimiter ? cells.map(withPoint) : cells });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : rows.length + 1;
+    throw refusal(
+      `Line ${line} cannot be read as CSV.`,
+      'Look for a quotation mark that is not closed.',
+    );
+  }
+  return rows;
+}
+
+function withPoint(cell: string): string {
+  return /^[+-]?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell;
+}
+
+/** What kind of time a cell tells, or null. */
+export function kindOf(t: string): Kind | null {
+  if (NUMBER.test(t)) return 'number';
+  if (isDay(t)) return 'day';
+  return isWeek(t) ? 'week' : null;
+}
+
+/** A t as a number: weeks and days counted from 1970. */
+export function timeOf(t: string, kind: Kind): number {
+  if (kind === 'number') return Number(t);
+  if (isDay(t)) return daysBetween(FIRST_DAY, t);
+  return isWeek(t) ? daysBetween(FIRST_MONDAY, firstDayOf(t)) / 7 : Number.NaN;
+}
+
+/** A value. @throws UserError (usage) for what is none, or too large to reckon with. */
+export function readNumber(cell: string, line: number): number {
+  if (cell === '') {
+    throw refusal(
+      `Line ${line} has no value.`,
+      'Leave the row out: a gap is a row that is missing.',
+    );
+  }
+  if (!NUMBER.test(cell)) {
+    throw refusal(`Line ${line}: "${short(cell)}" is no number.`, 'A value is 52 or 52.5.');
+  }
+  const value = Number(cell);
+  if (Math.abs(value) <= LARGEST_VALUE) return value;
+  throw refusal(`Line ${line}: a number is too large.`, 'Take another unit.');
+}
+
+/** A cell as a message may show it. */
+export function short(cell: string): string {
+  const line = visibleLine(cell);
+  return line.length > 30 ? `${line.slice(0, 30)}...` : line;
+}
+
+export function refusal(message: string, hint: string): UserError {
+  return new UserError(message, hint, EXIT.usage);
+}
