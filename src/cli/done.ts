@@ -3,7 +3,7 @@ import type { Outcome } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { intentionDocument } from '../render/intention.ts';
 import { visible } from '../render/text.ts';
-import { listIntentions, settleIntention } from '../store/intention.ts';
+import { intentionById, latestOpenIntention, settleIntention } from '../store/intention.ts';
 import { resolveId } from '../store/reference.ts';
 import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';
@@ -39,11 +39,10 @@ export const register: Register = (program, context) => {
 async function done(context: Context, prefix: string | undefined, options: Options): Promise<void> {
   const outcome = outcomeFrom(options);
   const settled = await context.writing((journal) => {
-    const id = prefix === undefined ? undefined : resolveId(journal, prefix, ['intention']).id;
-    const intentions = listIntentions(journal);
-    const intention = intentions.find((each) =>
-      id === undefined ? each.outcome === null : each.id === id,
-    );
+    const intention =
+      prefix === undefined
+        ? latestOpenIntention(journal)
+        : intentionById(journal, resolveId(journal, prefix, ['intention']).id);
     if (!intention)
       throw new UserError(
         'There is no open plan.',

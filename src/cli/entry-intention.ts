@@ -2,7 +2,7 @@ import { planInWords } from '../domain/intention.ts';
 import { checkPlan } from '../domain/session.ts';
 import { intentionDocument, intentionsText } from '../render/intention.ts';
 import { visibleLine } from '../render/text.ts';
-import { listIntentions, removeIntention } from '../store/intention.ts';
+import { intentionById, removeIntention } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { shortIds } from '../store/reference.ts';
 import { write } from '../store/write.ts';
@@ -13,24 +13,18 @@ import { type Change, chooseOne } from './mend.ts';
 
 export const INTENTION: EntryKind = {
   show(context, journal, id) {
-    const plan = planWith(journal, id);
+    const plan = intentionById(journal, id);
     context.answer({ schema: 'praxis.intention/1', ...intentionDocument(plan) }, () =>
       intentionsText([plan], shortIds(journal, [id]), context.today, context.style),
     );
   },
   describe(context, journal, id) {
-    const words = visibleLine(planInWords(planWith(journal, id)));
+    const words = visibleLine(planInWords(intentionById(journal, id)));
     return context.interactive ? `the plan "${words}"` : 'this plan';
   },
   remove: removeIntention,
   edit: editPlan,
 };
-
-function planWith(journal: Journal, id: string) {
-  const plan = listIntentions(journal).find((each) => each.id === id);
-  if (!plan) throw new Error(`no intention ${id}`);
-  return plan;
-}
 
 async function editPlan(
   context: Context,
@@ -38,7 +32,7 @@ async function editPlan(
   id: string,
   change: Change,
 ): Promise<void> {
-  const plan = planWith(journal, id);
+  const plan = intentionById(journal, id);
   const items = [
     { item: 'if', now: plan.if },
     { item: 'then', now: plan.then },

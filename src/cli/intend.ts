@@ -2,7 +2,7 @@ import { planInWords } from '../domain/intention.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { intentionDocument } from '../render/intention.ts';
 import { visible } from '../render/text.ts';
-import { addIntention, listIntentions } from '../store/intention.ts';
+import { addIntention, intentionById } from '../store/intention.ts';
 import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';
 import { checkBoundary } from './boundary.ts';
@@ -48,9 +48,8 @@ async function intend(
     const id = write(journal, context.command, (tx) =>
       addIntention(tx, { if: cue, then: act }, context.today, null, focusId),
     );
-    return listIntentions(journal).find((each) => each.id === id);
+    return intentionById(journal, id);
   });
-  if (!intention) throw new Error('no intention');
   context.answer(
     { schema: 'praxis.intention/1', ...intentionDocument(intention) },
     () => `  Kept. Say it once in your head: ${visible(planInWords(intention, 'I'))}.`,

@@ -1,10 +1,9 @@
 import { leastKnown } from '../domain/conversation.ts';
-import { stateOf } from '../domain/decision.ts';
 import { drawQuestion } from '../domain/question-list.ts';
 import { type Prep, prepDocument, prepText } from '../render/prep.ts';
-import { listDecisions } from '../store/decision.ts';
+import { openDecisionsOf } from '../store/decision.ts';
 import { listRuns } from '../store/exercise.ts';
-import { listHeard } from '../store/heard.ts';
+import { waitingFrom } from '../store/heard.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { wordsAbout } from '../store/person-facts.ts';
@@ -63,12 +62,8 @@ function pageFor(
     on: today,
     person,
     promises: openPromisesWith(journal, person.code),
-    heard: listHeard(journal).filter(
-      (each) => each.person === person.code && each.answeredOn === null,
-    ),
-    decisions: listDecisions(journal)
-      .filter((each) => each.owner === person.code && stateOf(each) === 'open')
-      .slice(0, MOST),
+    heard: waitingFrom(journal, person.code),
+    decisions: openDecisionsOf(journal, person.code).slice(0, MOST),
     exercises: listRuns(journal)
       .filter(({ state, person: code }) => state === 'planned' && code === person.code)
       .map(({ exercise }) => exercise),

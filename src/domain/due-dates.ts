@@ -41,7 +41,7 @@ export const DUE_DATES = {
 export interface SessionDates {
   /** The first day with a session that was not imported, or null. */
   readonly first: Day | null;
-  /** Days with one. */
+  /** Days with one, counted up to `checkinFrom`. */
   readonly days: number;
   /** Weeks of late that have their check-in. */
   readonly checkedIn: readonly string[];

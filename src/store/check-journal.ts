@@ -5,6 +5,7 @@ import { checkApplied, migrate, shippedMigrations, versionOf } from './migrate.t
 import type { Journal } from './open.ts';
 import { prepared, row, rows } from './prepared.ts';
 import { indexedText } from './search.ts';
+import { dayOfRow } from './searched.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './tables.ts';
 
 /** What can be done about a damaged journal; its file stays as it is in any case. */
@@ -138,13 +139,13 @@ function isIndexed(db: Database): boolean {
     for (const record of eachRow(db, table)) {
       const text = indexedText(table, record);
       if (text === null) continue;
-      const passage = row<{ id: number }>(
+      const passage = row<{ id: number; on: string }>(
         db,
-        'SELECT id FROM passage WHERE table_name = ? AND row_id = ?',
+        'SELECT id, on_day AS "on" FROM passage WHERE table_name = ? AND row_id = ?',
         table,
         record.id,
       );
-      if (!passage) return false;
+      if (passage?.on !== dayOfRow(db, table, record.id)) return false;
       wrong ||= seen % step === 0 && !hasWords(db, passage.id, text);
       seen++;
     }

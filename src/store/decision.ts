@@ -27,6 +27,16 @@ export function listDecisions({ db }: Reading): Decision[] {
   return read(db, 'ORDER BY decision.opened_on DESC, decision.id DESC');
 }
 
+/** Options pages of somebody's that are not chosen yet, the latest first. */
+export function openDecisionsOf({ db }: Reading, code: string): Decision[] {
+  return read(
+    db,
+    `WHERE decision.owner_id = (SELECT id FROM person WHERE code = ?) AND decision.option_id IS NULL
+     ORDER BY decision.opened_on DESC, decision.id DESC`,
+    code,
+  );
+}
+
 export function decisionById({ db }: Reading, id: string): Decision {
   const [found] = read(db, 'WHERE decision.id = ?', id);
   if (!found) throw new Error(`no decision ${id}`);
@@ -44,7 +54,7 @@ export function lookBacksDue(journal: Reading, today: Day): LookBackDue[] {
   return rows<{ id: string }>(
     journal.db,
     `SELECT decision_id AS id FROM look_back WHERE held_on IS NULL AND due_on <= ?
-     GROUP BY decision_id ORDER BY min(due_on), decision_id`,
+     GROUP BY +decision_id ORDER BY min(due_on), decision_id`,
     today,
   ).flatMap(({ id }) => {
     const decision = decisionById(journal, id);

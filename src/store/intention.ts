@@ -14,6 +14,17 @@ export function listIntentions({ db }: Journal): Intention[] {
   return rows(db, `${SELECT} ORDER BY made_on DESC, id DESC`);
 }
 
+export function intentionById({ db }: Pick<Journal, 'db'>, id: string): Intention {
+  const found = row<Intention>(db, `${SELECT} WHERE id = ?`, id);
+  if (!found) throw new Error(`no intention ${id}`);
+  return found;
+}
+
+/** The latest plan of which nobody said yet what became of it. */
+export function latestOpenIntention({ db }: Pick<Journal, 'db'>): Intention | undefined {
+  return row(db, `${SELECT} WHERE outcome IS NULL ORDER BY made_on DESC, id DESC LIMIT 1`);
+}
+
 /** The latest plan made on that day or before, open or not: what "tonight" means. */
 export function latestIntention({ db }: Pick<Journal, 'db'>, upTo: Day): Intention | undefined {
   return row(db, `${SELECT} WHERE made_on <= ? ORDER BY made_on DESC, id DESC LIMIT 1`, upTo);

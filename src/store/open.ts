@@ -42,7 +42,7 @@ export interface Clock {
 /** Longest wait for another praxis that is writing, in milliseconds. */
 const BUSY_MS = 5_000;
 /** The newest schema; `migrate` is called only for a journal that is behind. */
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 /**
  * Opens for reading: nothing can be written through it, and a journal that does not exist yet reads as an empty one.

@@ -29,14 +29,15 @@ export class Pages {
     this.count = Math.max(Math.ceil(statSync(path).size / this.size), ...this.#newer.keys(), 0);
   }
 
-  /** The bytes of a page; zeros where the file ends before it. */
+  /** The bytes of a page; fewer where the file was cut off in it, none behind its end. */
   read(page: number): Buffer {
     const bytes = Buffer.alloc(this.size);
     const newer = this.#newer.get(page);
-    if (newer !== undefined && this.#log !== undefined)
-      readSync(this.#log, bytes, 0, this.size, newer);
-    else readSync(this.#file, bytes, 0, this.size, (page - 1) * this.size);
-    return bytes;
+    const read =
+      newer !== undefined && this.#log !== undefined
+        ? readSync(this.#log, bytes, 0, this.size, newer)
+        : readSync(this.#file, bytes, 0, this.size, (page - 1) * this.size);
+    return bytes.subarray(0, read);
   }
 
   /** The rows that can be read of the page, if rows of a table are in it (a leaf of a table's tree). */
@@ -60,7 +61,7 @@ export class Pages {
   #cells<T>(page: number, type: number, read: (bytes: Buffer, at: number) => T): T[] {
     const bytes = this.read(page);
     const head = page === 1 ? 100 : 0;
-    if (bytes[head] !== type) return [];
+    if (bytes[head] !== type || bytes.length < head + 8) return [];
     const cells = Math.min(bytes.readUInt16BE(head + 3), Math.floor(this.size / 4));
     const found: T[] = [];
     for (let i = 0; i < cells; i++) {
@@ -88,7 +89,9 @@ export class Pages {
     while (left > 0) {
       if (next === 0 || next > this.count) throw new RangeError('a page is lost');
       const page = this.read(next);
-      parts.push(page.subarray(4, 4 + Math.min(left, this.size - 4)));
+      const held = Math.min(left, this.size - 4);
+      if (page.length < 4 + held) throw new RangeError('a page is cut off');
+      parts.push(page.subarray(4, 4 + held));
       left -= this.size - 4;
       next = page.readUInt32BE(0);
     }

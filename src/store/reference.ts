@@ -11,16 +11,19 @@ export interface Reference {
 /** Fewest characters shown: like git's, long enough to stay unique for a while. */
 const SHORTEST = 8;
 
+/** The ids before and behind an id, of every noun. */
+const NEIGHBOURS = NAMED.map(
+  (noun) => `SELECT (SELECT max(id) FROM ${noun} WHERE id < @id) AS id
+             UNION ALL SELECT (SELECT min(id) FROM ${noun} WHERE id > @id)`,
+).join(' UNION ALL ');
+
 /**
  * The shortest prefix of each id that no other record shares, at least 8 characters.
  * Ids begin with the time, so it is the neighbours in order that decide.
  */
 export function shortIds({ db }: Journal, ids: readonly string[]): Map<string, string> {
   const near = (id: string) =>
-    NAMED.flatMap((noun) => [
-      row<{ id: string | null }>(db, `SELECT max(id) AS id FROM ${noun} WHERE id < ?`, id)?.id,
-      row<{ id: string | null }>(db, `SELECT min(id) AS id FROM ${noun} WHERE id > ?`, id)?.id,
-    ]);
+    rows<{ id: string | null }>(db, NEIGHBOURS, { id }).map((each) => each.id);
   const shared = (a: string, b: string) => {
     let i = 0;
     while (i < a.length && a[i] === b[i]) i++;
@@ -47,8 +50,9 @@ export function resolveId(
   if (prefix === 'last' && nouns.includes('session')) {
     const last = row<{ id: string }>(
       db,
-      // A check-in stands on the Sunday of its week, which may be still to come.
-      'SELECT id FROM session ORDER BY min(on_day, substr(ended_at, 1, 10)) DESC, id DESC LIMIT 1',
+      // A check-in stands on the Sunday of its week, which may be still to come: the last one made is among the last days.
+      `SELECT id FROM session WHERE on_day >= (SELECT date(max(on_day), '-8 days') FROM session)
+       ORDER BY min(on_day, substr(ended_at, 1, 10)) DESC, id DESC LIMIT 1`,
     );
     if (last) return { noun: 'session', id: last.id };
   }

@@ -1,6 +1,6 @@
 import { addDays, type Day, firstDayOf, type Week } from '../domain/day.ts';
-import type { SessionDates } from '../domain/due-dates.ts';
-import type { Session } from '../domain/session.ts';
+import { DUE_DATES, type SessionDates } from '../domain/due-dates.ts';
+import { SESSION_KINDS, type Session, type SessionKind } from '../domain/session.ts';
 import { lastDayOf } from '../domain/week.ts';
 import type { IssuedVerdict } from '../domain/week-summary.ts';
 import type { Journal } from './open.ts';
@@ -42,20 +42,28 @@ export function latestVerdicts({ db }: Reading): IssuedVerdict[] {
 
 /** What the dates of check-ins and reviews depend on, as it stands on a day. */
 export function sessionDates({ db }: Reading, today: Day): SessionDates {
-  const found = row<{ first: Day | null; days: number; month: Day | null; quarter: Day | null }>(
-    db,
-    `SELECT min(on_day) AS first, count(DISTINCT on_day) AS days,
-            max(iif(kind = 'monthly', on_day, NULL)) AS month,
-            max(iif(kind = 'quarterly', on_day, NULL)) AS quarter
-     FROM session WHERE kind <> 'imported'`,
-  ) ?? { first: null, days: 0, month: null, quarter: null };
-  const { first, days, month, quarter } = found;
+  const days = SESSION_KINDS.filter((kind) => kind !== 'imported').flatMap((kind) =>
+    rows<{ on: Day }>(
+      db,
+      'SELECT DISTINCT on_day AS "on" FROM session WHERE kind = ? ORDER BY on_day LIMIT ?',
+      kind,
+      DUE_DATES.checkinFrom,
+    ).map(({ on }) => on),
+  );
+  const [first = null] = days.sort();
+  const lastOf = (kind: SessionKind) =>
+    row<{ on: Day }>(
+      db,
+      'SELECT on_day AS "on" FROM session WHERE kind = ? ORDER BY on_day DESC LIMIT 1',
+      kind,
+    )?.on ?? null;
   const checkedIn = rows<{ week: string }>(
     db,
     "SELECT week FROM session WHERE kind = 'weekly' AND on_day >= ?",
     addDays(today, -14),
   ).map(({ week }) => week);
-  return { first, days, checkedIn, reviewed: { month, quarter } };
+  const reviewed = { month: lastOf('monthly'), quarter: lastOf('quarterly') };
+  return { first, days: Math.min(new Set(days).size, DUE_DATES.checkinFrom), checkedIn, reviewed };
 }
 
 /** Takes back the plain talks that a check-in noted with those who are no longer named in it. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIEWS } from '../../src/domain/views.ts';
 import { refused, refusedAsJson } from '../support/checks.ts';
@@ -147,4 +148,26 @@ describe('a query', () => {
   test('CSV or JSON, not both', () => {
     refusedAsJson(home.run(['query', 'SELECT 1', '--csv', '--json']), 2, /--csv and --json/);
   });
+});
+
+test('every view can be read with the sqlite3 of the system, which may be years older', () => {
+  using home = new Home();
+  home.run(['person', 'add', 'lee']);
+  home.run(['promise', 'one we share', '--by', 'lee', '--due', '2026-11-27']);
+  const sql = VIEWS.map(({ view }) => `SELECT '${view}', count(*) FROM ${view};`).join('\n');
+  const { error, stdout, stderr } = spawnSync('sqlite3', ['-bail', home.journal], {
+    input: sql,
+    encoding: 'utf8',
+  });
+  if (error) {
+    console.log('query: this machine has no sqlite3, so no older one read the journal');
+    return;
+  }
+  expect(stderr).toBe('');
+  expect(stdout.trim().split('\n')).toEqual(
+    VIEWS.map(({ view }) => {
+      const [{ n } = { n: -1 }] = home.rows<{ n: number }>(`SELECT count(*) AS n FROM ${view}`);
+      return `${view}|${n}`;
+    }),
+  );
 });

@@ -11,6 +11,7 @@ import { holdToSchemas } from './schemas.ts';
 /** praxis run inside the test, without a terminal: for properties of many runs. Removed with `using`. */
 export class InProcess {
   readonly path = mkdtempSync(join(tmpdir(), 'praxis-inside-'));
+  readonly journal = join(this.path, '.local/share/praxis/journal.db');
   readonly #clock;
 
   /** @param start where ids begin: two that work on the same journal must not give the same ones. */
@@ -57,7 +58,7 @@ export class InProcess {
 
   /** Every row of every noun's table. */
   tables(): Record<string, unknown[]> {
-    const journal = openToWrite(join(this.path, '.local/share/praxis/journal.db'), this.#clock);
+    const journal = openToWrite(this.journal, this.#clock);
     try {
       return tablesOf(journal);
     } finally {
