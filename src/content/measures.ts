@@ -45,7 +45,7 @@ export function measureTexts(limits: Limits): readonly MeasureText[] {
   });
   const rating = (series: SeriesId, what: string, not: string): MeasureText => ({
     series,
-    formula: `The median of ${what}, 1 to 5, with the interval that assumes nothing about how ratings are spread.`,
+    formula: `The median of your ratings, 1 to 5, of ${what}; with the interval that assumes nothing about how they are spread.`,
     window: `${ratings.windowDays} days`,
     minimum: `${ratings.ratings} ratings`,
     point: series === 'R4' ? 'the rating of a week' : weekOfRatings,

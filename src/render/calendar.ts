@@ -24,6 +24,9 @@ export function calendarDocument(calendar: Calendar): Record<string, unknown> {
 
 /** Days of practice, a column a week. Every day looks alike, however much was written on it. */
 export function calendarText(calendar: Calendar, style: Style): string {
+  if (calendar.days.length === 0 && calendar.practice.workingDays === 0) {
+    return `${INDENT}No day of practice yet. praxis reflect makes the first.`;
+  }
   const marks = style.unicode ? UNICODE : ASCII;
   const { from, to, practice, pauses } = calendar;
   const weeks = Math.floor(daysBetween(from, to) / 7) + 1;

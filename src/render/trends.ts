@@ -30,6 +30,12 @@ export function trendsText(trends: Trends, style: Style): string {
     if (!found) throw new Error(`no measure ${series}`);
     return found;
   };
+  if (measures.every(({ n, points }) => n === 0 && points.length === 0)) {
+    return paragraph(
+      'Nothing is counted yet. praxis reflect counts this evening, praxis tally handed-back a moment as it happens; praxis trends --explain says what comes of it.',
+      style.width,
+    );
+  }
   const lines: string[] = [];
   const row = (label: string, measure: MeasuredSeries, more = '') =>
     lines.push(...rowOf(label, measure, more, on, style));
