@@ -1,14 +1,8 @@
+import type { Corner } from '../domain/joint-work.ts';
 import { THRESHOLDS } from './constants.ts';
 import { type Measured, needs } from './measured.ts';
 import { type Share, share } from './share.ts';
 import { wilson, Z } from './wilson.ts';
-
-/** Where a team stands between initiative and joint work. */
-export type Corner =
-  | 'interdependent'
-  | 'capable but alone'
-  | 'together, on your word'
-  | 'waiting for you';
 
 export interface JointWork {
   /** Work that started unprompted. */

@@ -26,7 +26,12 @@ const FIRST_DAY = '1970-01-01' as Day;
  */
 export function rowsOf(text: string): Row[] {
   const rows: Row[] = [];
-  const delimiter = [';', '\t'].find((each) => /^.*$/m.exec(text.trimStart())?.[0].includes(each));
+  // What stands in quotation marks separates nothing.
+  const [first = ''] = text
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .trimStart()
+    .split('\n', 1);
+  const delimiter = [';', '\t'].find((each) => first.includes(each));
   try {
     parse(text, {
       bom: true,

@@ -1,7 +1,7 @@
 import { type LeadingIndex, leadingIndex } from '../analysis/leading-index.ts';
 import type { Measured } from '../analysis/measured.ts';
 import type { Counted } from '../domain/facts.ts';
-import { RATIO_ITEMS, type RatioItem } from '../domain/ratio.ts';
+import { PRACTICE_RATIOS, type RatioItem } from '../domain/ratio.ts';
 import { countPairs, PAIRS, type Pair, type PairCount } from '../domain/tally.ts';
 import type { TrustRatios } from '../domain/trust.ts';
 
@@ -36,14 +36,11 @@ function addUp(counts: readonly PairCount[]): PairCount[] {
   );
 }
 
-/** The four ratios of trust practice over some weeks; candour stays by itself. */
+/** The ratios of trust practice over some weeks. */
 export function trustPartsOf(
   weeks: readonly TrustRatios[],
 ): { part: RatioItem; x: number; n: number }[] {
-  return RATIO_ITEMS.filter((item) => item !== 'badNews').map((part) => ({
-    part,
-    ...sumRatio(weeks, part),
-  }));
+  return PRACTICE_RATIOS.map((part) => ({ part, ...sumRatio(weeks, part) }));
 }
 
 /** A ratio of trust over some weeks. */

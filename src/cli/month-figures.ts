@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '../analysis/constants.ts';
 import { feltGap, leadingIndex } from '../analysis/leading-index.ts';
 import { warrantedShare } from '../analysis/warranted.ts';
 import { RATING_VERSIONS } from '../content/ratings.ts';
@@ -22,12 +23,13 @@ import { partsOf, sumRatio } from './index-parts.ts';
 import { shareOf } from './share.ts';
 
 /** Weeks over which each ratio of trust is added up. */
+const PRACTICE_WEEKS = THRESHOLDS.trust.windowDays / 7;
 const TRUST_WEEKS: Readonly<Record<RatioItem, number>> = {
-  kept: 8,
-  loops: 8,
-  listening: 8,
-  questions: 8,
-  badNews: 12,
+  kept: PRACTICE_WEEKS,
+  loops: PRACTICE_WEEKS,
+  listening: PRACTICE_WEEKS,
+  questions: PRACTICE_WEEKS,
+  badNews: THRESHOLDS.candour.windowDays / 7,
 };
 
 /** The four weeks that end on a day. */
@@ -36,7 +38,7 @@ export function monthFigures(journal: Journal, on: Day): MonthFigures {
   const counts = pairCounts(journal, from, on);
   const practised = practisedDays(journal, from, on);
   const index = leadingIndex({ pairs: partsOf(counts), sessionDays: practised.length });
-  const felt = feltGap(ratingsBetween(journal, 'R1', RATING_VERSIONS.R1, from, on), index);
+  const felt = feltGap(stanceFelt(journal, on), index);
   const stance = counts.find(({ pair }) => pair === 'stance');
   const warranted = warrantedShare(
     stance?.warranted ?? 0,
@@ -74,8 +76,14 @@ export function monthFigures(journal: Journal, on: Day): MonthFigures {
   };
 }
 
+/** Ratings of the stance felt: asked every third evening, so four weeks would bring too few of them. */
+export function stanceFelt(journal: Journal, on: Day): number[] {
+  const from = addDays(on, 1 - THRESHOLDS.ratings.windowDays);
+  return ratingsBetween(journal, 'R1', RATING_VERSIONS.R1, from, on);
+}
+
 /** Each ratio over its weeks, week by week: what a check-in was told stands in the place of the records. */
-function trustCounts(journal: Journal, on: Day): Record<RatioItem, Counted> {
+export function trustCounts(journal: Journal, on: Day): Record<RatioItem, Counted> {
   const longest = Math.max(...Object.values(TRUST_WEEKS));
   const weeks = Array.from({ length: longest }, (_, ago) => weekOf(addDays(on, -7 * ago)));
   const records = trustRecords(journal, addDays(on, -7 * (longest + 1)), addDays(on, 6));

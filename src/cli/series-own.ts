@@ -53,7 +53,7 @@ export async function list(context: Context): Promise<void> {
           journal,
           all.map(({ series }) => series.id),
         );
-        return ownSeriesListText(all, ids, context.style);
+        return ownSeriesListText(all, ids, context.today, context.style);
       },
     );
   });

@@ -10,6 +10,7 @@ import { withExamples } from './args.ts';
 import { dueOn } from './due-items.ts';
 import type { Register } from './register.ts';
 import { shareOf } from './share.ts';
+import { todayTrend } from './today-trend.ts';
 
 /** Days of the counts shown: four weeks, today included. */
 const WINDOW_DAYS = 28;
@@ -32,6 +33,7 @@ export const register: Register = (program, context) => {
             logged: loggedOn(journal, today),
             due,
             stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today), 'stance'),
+            trend: todayTrend(journal, today),
             reflected: dailySession(journal, today) !== undefined,
             unfinished: listDrafts(journal).map(({ on, kind }) => ({ on, kind })),
             empty:

@@ -14,7 +14,10 @@ export interface Pause {
 }
 
 /** The pause that a day lies in. */
-export function pauseOn(pauses: readonly Pause[], on: Day): Pause | undefined {
+export function pauseOn<T extends Pick<Pause, 'from' | 'until'>>(
+  pauses: readonly T[],
+  on: Day,
+): T | undefined {
   return pauses.find(({ from, until }) => from <= on && (until === null || on <= until));
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+
 /** What may be said of a series, and nothing else (statistics C1). */
 export const VERDICTS = [
   'rising',
@@ -46,6 +48,24 @@ export interface VerdictReport {
   readonly needs: number | null;
   readonly notes: readonly string[];
 }
+
+/** What of a trend is told every day: the last verdict on a series, or the points towards its first one. */
+export type TodayTrend =
+  | {
+      readonly series: string;
+      readonly verdict: Verdict;
+      /** Points that it stood on. */
+      readonly points: number;
+      readonly issuedOn: Day;
+      readonly nextOn: Day;
+    }
+  | {
+      readonly series: string;
+      readonly verdict: null;
+      readonly points: number;
+      /** Points that are missing for a verdict; 0: a monthly review may issue one. */
+      readonly needs: number;
+    };
 
 /** A report on a series that praxis does not keep, with more of the working. Here `ci95` is that of `slope`. */
 export interface SeriesTest extends VerdictReport {

@@ -1,6 +1,6 @@
 import { type Day, inShort } from '../domain/day.ts';
 import type { OwnPoint, OwnSeries } from '../domain/series.ts';
-import { sparkline } from './sparkline.ts';
+import { sparklineOf } from './spark-weeks.ts';
 import { counted, INDENT, paragraph, type Style, table, visibleLine } from './text.ts';
 
 /** A series of one's own with its values, as JSON has it. */
@@ -26,6 +26,7 @@ const SHOWN = 12;
 export function ownSeriesListText(
   all: readonly { readonly series: OwnSeries; readonly points: readonly OwnPoint[] }[],
   ids: ReadonlyMap<string, string>,
+  today: Day,
   style: Style,
 ): string {
   if (all.length === 0) {
@@ -41,7 +42,7 @@ export function ownSeriesListText(
         style.dim(ids.get(series.id) ?? series.id),
         visibleLine(series.name),
         counted(points.length, 'week'),
-        sparkline(lastWeeks(points), style.unicode),
+        sparklineOf({ points, weeks: 1, unit: series.unit }, SHOWN, today, style),
         last ? `${number(last.value)} in ${last.week}` : '',
         series.about ? visibleLine(series.about) : '',
       ];
@@ -79,11 +80,6 @@ export function ownSeriesText(
       : `${INDENT}No value yet: praxis series add ${visibleLine(name)} 12`,
     ...(points.length > SHOWN ? [style.dim(`${INDENT}and ${points.length - SHOWN} before`)] : []),
   ].join('\n');
-}
-
-/** The last weeks up to the last point, one place each; a week without a value is a gap. */
-function lastWeeks(points: readonly OwnPoint[]): (number | null)[] {
-  return points.slice(-SHOWN).map(({ value }) => value);
 }
 
 /** As it was written, within reason. */

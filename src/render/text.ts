@@ -126,6 +126,28 @@ export function table(
     .join('\n');
 }
 
+/**
+ * Parts side by side behind a label of so many columns, on as many lines as they take; a part that is too long is
+ * wrapped alone. @param between two parts on one line.
+ */
+export function inColumns(
+  label: string,
+  columns: number,
+  parts: readonly string[],
+  width: number,
+  between = '   ',
+): string[] {
+  const room = Math.max(20, width - INDENT.length - columns);
+  const lines: string[] = [];
+  for (const part of parts.flatMap((each) => paragraph(each, room, '').split('\n'))) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(last + between) + stringWidth(part) <= room)
+      lines[lines.length - 1] = last + between + part;
+    else lines.push(part);
+  }
+  return lines.map((line, i) => INDENT + padEnd(i === 0 ? label : '', columns) + line);
+}
+
 /** `1 entry`, `2 entries`. */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import { type Day, inWords } from '../domain/day.ts';
 import { HEADLINE, seriesTitle } from '../domain/series.ts';
-import type { SeriesUnit, VerdictReport } from '../domain/verdict.ts';
+import type { SeriesUnit, Verdict, VerdictReport } from '../domain/verdict.ts';
 import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 import { type VerdictLimits, verdictSentence } from './trend.ts';
 
@@ -9,6 +9,18 @@ const NOUNS: Readonly<Record<string, string>> = {
   lli: 'four-week block',
   tpi: 'eight-week block',
   cand: 'twelve-week block',
+};
+
+/** What a verdict is called where there is no room for its sentence. */
+export const VERDICT_PHRASES: Readonly<Record<Verdict, string>> = {
+  rising: 'rising',
+  falling: 'falling',
+  'hint-rising': 'a hint of rising',
+  'hint-falling': 'a hint of falling',
+  steady: 'steady',
+  'no-evidence': 'no evidence yet',
+  'no-variation': 'no variation',
+  'too-few': 'too few to say',
 };
 
 const LABEL = 20;

@@ -2,10 +2,10 @@ import type { Day } from '../domain/day.ts';
 import type { RecordKind } from '../domain/exercise-record.ts';
 import type { Counted } from '../domain/facts.ts';
 import type { EntryRating } from '../domain/rating.ts';
-import { type Code, countPairs, type PairCount } from '../domain/tally.ts';
+import { type Code, countPairs, PAIRS, type Pair, type PairCount } from '../domain/tally.ts';
 import { NOT_COUNTED_TWICE } from './facts.ts';
 import type { Journal } from './open.ts';
-import { rows } from './prepared.ts';
+import { row, rows } from './prepared.ts';
 
 // What series and periods are made of: one row a day that has something, in order. Days from and to are included, and
 // what is in no index (late counts) is left out.
@@ -33,6 +33,24 @@ export function pairCountsByDay(
     on,
     counts: countPairs(day.map((sum) => ({ ...sum, warranted: sum.warranted === 1 }))),
   }));
+}
+
+/** Weeks in which a pair was counted so often at least, warranted answers left out. */
+export function weeksWith({ db }: Reading, pair: Pair, least: number, from: Day, to: Day): number {
+  const { left, right } = PAIRS[pair];
+  const found = row<{ weeks: number }>(
+    db,
+    `SELECT count(*) AS weeks FROM (
+       SELECT week FROM tally
+       WHERE on_day BETWEEN ? AND ? AND code IN (?, ?) AND warranted = 0 AND late = 0 AND ${NOT_COUNTED_TWICE}
+       GROUP BY week HAVING sum(n) >= ?)`,
+    from,
+    to,
+    left,
+    right,
+    least,
+  );
+  return found?.weeks ?? 0;
 }
 
 /** Self-ratings about no single person, in one wording. */

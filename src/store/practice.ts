@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../domain/calendar.ts';
 import type { Day } from '../domain/day.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
@@ -44,6 +45,17 @@ function sessionDayAt({ db }: Reading, upTo: Day, order: 'ASC' | 'DESC'): Day | 
     `SELECT on_day AS "on" FROM session WHERE on_day <= ? AND ${WITH_SESSION} ORDER BY on_day ${order} LIMIT 1`,
     upTo,
   )[0];
+}
+
+/** Every day with a session or a counted moment, from one day to another, in order. */
+export function calendarDays({ db }: Reading, from: Day, to: Day): CalendarDay[] {
+  return rows<Omit<CalendarDay, 'session'> & { session: number }>(
+    db,
+    `SELECT on_day AS "on", max(kind <> 'moment') AS session, sum(kind = 'moment') AS moments
+     FROM session WHERE on_day BETWEEN ? AND ? AND ${WITH_SESSION} GROUP BY on_day ORDER BY on_day`,
+    from,
+    to,
+  ).map((day) => ({ ...day, session: day.session === 1 }));
 }
 
 function days(db: Reading['db'], sql: string, ...bound: readonly Day[]): Day[] {

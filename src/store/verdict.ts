@@ -23,13 +23,33 @@ export function verdictsUpTo(journal: Reading, on: Day): Issued[] {
   return [...latest.values()];
 }
 
+/** The last verdict on one series up to a day, or undefined. */
+export function lastVerdict({ db }: Reading, series: string, on: Day): Issued | undefined {
+  return issued(
+    rows(
+      db,
+      `${SELECT} WHERE series = ? AND issued_on <= ? AND ${READABLE} ORDER BY issued_on DESC LIMIT 1`,
+      series,
+      on,
+    ),
+  )[0];
+}
+
 /** Every verdict, the earliest first. One whose working cannot be read is left out: it was not issued by praxis. */
 export function listVerdicts({ db }: Reading): Issued[] {
-  return rows<{ series: string; issuedOn: Day; nextOn: Day; detail: string }>(
-    db,
-    `SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict
-     WHERE json_valid(detail) AND json_type(detail) = 'object' ORDER BY issued_on, id`,
-  ).map(({ detail, ...issued }) => ({ ...issued, report: JSON.parse(detail) as VerdictReport }));
+  return issued(rows(db, `${SELECT} WHERE ${READABLE} ORDER BY issued_on, id`));
+}
+
+const SELECT = 'SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict';
+const READABLE = "json_valid(detail) AND json_type(detail) = 'object'";
+
+function issued(
+  found: readonly { series: string; issuedOn: Day; nextOn: Day; detail: string }[],
+): Issued[] {
+  return found.map(({ detail, ...rest }) => ({
+    ...rest,
+    report: JSON.parse(detail) as VerdictReport,
+  }));
 }
 
 /** Keeps a verdict with all that it stands on. */

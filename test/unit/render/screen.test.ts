@@ -310,6 +310,7 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
           { kind: 'look-back', on: today, id, question: evil },
         ],
         stance: null,
+        trend: { series: evil, verdict: null, points: 3, needs: 9 },
         reflected: false,
         unfinished: [],
         empty: false,
