@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { daysSinceContact } from '../domain/person.ts';
 import { departureDays } from '../store/departure.ts';
 import type { Journal } from '../store/open.ts';
-import { listContacts, listPeople } from '../store/person.ts';
+import { listPeople, talksSince } from '../store/person.ts';
 
 /**
  * How much of the team was in contact on each of some days, in order, with the cadences of today. Somebody added and
@@ -14,7 +14,9 @@ export function contactOver(
   journal: Journal,
   days: readonly Day[],
 ): { readonly on: Day; readonly contact: Measured<ContactCoverage> }[] {
-  const talks = Map.groupBy(listContacts(journal), ({ code }) => code);
+  const [first] = days;
+  if (first === undefined) return [];
+  const talks = Map.groupBy(talksSince(journal, first), ({ code }) => code);
   const left = departureDays(journal);
   const people = listPeople(journal).filter(({ state }) => state !== 'quiet');
   return days.map((on) => {

@@ -103,6 +103,23 @@ export function addContact(
   return true;
 }
 
+/** The days on which one talked with people since a day, and with each the last before it: in order. */
+export function talksSince(
+  { db }: Pick<Journal, 'db'>,
+  from: Day,
+): { readonly on: Day; readonly code: string }[] {
+  return rows(
+    db,
+    `SELECT contact.on_day AS "on", person.code FROM contact JOIN person ON person.id = contact.person_id
+     WHERE contact.on_day >= @from
+     UNION ALL
+     SELECT * FROM (SELECT (SELECT max(on_day) FROM contact WHERE person_id = person.id AND on_day < @from) AS "on", code
+                    FROM person) WHERE "on" IS NOT NULL
+     ORDER BY "on", code`,
+    { from },
+  );
+}
+
 /** Every two-way contact, the earliest first. */
 export function listContacts({
   db,

@@ -1,19 +1,23 @@
 import type { CalendarDay } from '../domain/calendar.ts';
 import type { Day } from '../domain/day.ts';
+import { SESSION_KINDS } from '../domain/session.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 
 type Reading = Pick<Journal, 'db'>;
 
-const COUNTED_MOMENT = `kind = 'moment' AND EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id)`;
-const WITH_SESSION = `(kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))`;
+// Days are looked up by the index on days (a plus takes a column out of the choice of one): by kind, all there ever was
+// would be read.
+const COUNTED = 'EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id)';
+const COUNTED_MOMENT = `+kind = 'moment' AND ${COUNTED}`;
+const WITH_SESSION = `(+kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))`;
 
 /** Days on which one practised, in order: with a daily session, or with a moment that was counted. */
 export function practisedDays({ db }: Reading, from: Day, to: Day): Day[] {
   return days(
     db,
     `SELECT DISTINCT on_day AS "on" FROM session
-     WHERE on_day BETWEEN ? AND ? AND (kind = 'daily' OR (${COUNTED_MOMENT})) ORDER BY on_day`,
+     WHERE on_day BETWEEN ? AND ? AND (+kind = 'daily' OR (${COUNTED_MOMENT})) ORDER BY on_day`,
     from,
     to,
   );
@@ -39,12 +43,18 @@ export function firstSessionDay(journal: Reading, upTo: Day): Day | undefined {
   return sessionDayAt(journal, upTo, 'ASC');
 }
 
+/** By kind: each is one look into its index, however much was imported. */
 function sessionDayAt({ db }: Reading, upTo: Day, order: 'ASC' | 'DESC'): Day | undefined {
-  return days(
-    db,
-    `SELECT on_day AS "on" FROM session WHERE on_day <= ? AND ${WITH_SESSION} ORDER BY on_day ${order} LIMIT 1`,
-    upTo,
-  )[0];
+  const found = SESSION_KINDS.filter((kind) => kind !== 'imported').flatMap((kind) =>
+    rows<{ on: Day }>(
+      db,
+      `SELECT on_day AS "on" FROM session WHERE kind = ? AND on_day <= ? ${kind === 'moment' ? `AND ${COUNTED}` : ''}
+       ORDER BY on_day ${order} LIMIT 1`,
+      kind,
+      upTo,
+    ).map(({ on }) => on),
+  );
+  return found.sort().at(order === 'ASC' ? 0 : -1);
 }
 
 /** Every day with a session or a counted moment, from one day to another, in order. */

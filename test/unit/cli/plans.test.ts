@@ -25,6 +25,8 @@ const ALLOWED: readonly (readonly [table: string, why: string])[] = [
   ['exercise_run', 'one a week or so; which exercise fits depends on when each was done last'],
   ['question_asked', 'one or two a week; a draw looks at how long each question waits'],
   ['promise', 'a few a week; a check-in counts those that were kept, whenever they were made'],
+  ['knowledge', 'a few a week; coverage counts what was learned of every facet'],
+  ['milestone', 'a few a year; each may be due'],
   ['verdict', 'one a series and month; the latest of each counts'],
 ];
 
@@ -39,6 +41,7 @@ const FREQUENT = [
   'show last',
   'show friday',
   'due',
+  'trends',
   'checkin',
   'checkin --template',
   'note hello @lee',
@@ -60,6 +63,23 @@ beforeAll(async () => {
 afterAll(() => {
   db.close();
   home[Symbol.dispose]();
+});
+
+test.each([
+  ["SELECT * FROM session WHERE zone = 'UTC'", ['session']],
+  ['SELECT count(*) FROM asked AS each', ['asked']],
+  ["SELECT * FROM session WHERE kind = 'daily'", ['session']],
+  ['SELECT on_day FROM session WHERE on_day <= ? ORDER BY zone', ['session']],
+  ["SELECT 1 FROM passage WHERE table_name = 'answer'", ['passage']],
+  ['SELECT count(*) FROM passage_text', ['passage_text']],
+  ['SELECT * FROM session ORDER BY on_day DESC, id DESC LIMIT 20', []],
+  ['SELECT * FROM session ORDER BY zone LIMIT 20', ['session']],
+  ['SELECT max(id) FROM session WHERE id < ?', []],
+  ['SELECT * FROM session WHERE on_day BETWEEN ? AND ?', []],
+  ['SELECT * FROM intention WHERE outcome IS NULL AND made_on < ?', []],
+  ['SELECT rowid FROM passage_text WHERE passage_text MATCH ?', []],
+])('%s reads whole: %j', (sql, tables) => {
+  expect(fullReads(db, sql).map(({ table }) => table)).toEqual(tables);
 });
 
 test.each(FREQUENT)('praxis %s reads no table whole that grows', async (line) => {
