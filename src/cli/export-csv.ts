@@ -7,11 +7,13 @@ import { csv, csvRows } from '../render/csv.ts';
 import { visible } from '../render/text.ts';
 import { makeFolder, refuseForeign, writeExport } from '../store/export-file.ts';
 import type { Journal } from '../store/open.ts';
-import type { Part } from '../store/transfer.ts';
+import { TABLE_NAMES } from '../store/tables.ts';
+import { type Part, readThrough, roughSize } from '../store/transfer.ts';
 import { PEOPLE, viewRows } from '../store/view-rows.ts';
 import type { Context } from './context.ts';
-import { checkOut, type ExportOptions, partOf, told } from './export-part.ts';
+import { checkOut, type ExportOptions, partOf, progressOf, told } from './export-part.ts';
 import { redactorFor, tellRedacted } from './export-redact.ts';
+import type { Progress } from './progress.ts';
 
 export interface CsvOptions extends ExportOptions {
   readonly view?: string;
@@ -31,29 +33,36 @@ export async function exportCsv(context: Context, options: CsvOptions): Promise<
     );
   }
   await context.reading((journal) => {
+    readThrough(journal);
     const part = partOf(journal, context, options);
     const redactor = options.redact ? redactorFor(journal) : undefined;
-    const [only] = views;
-    if (out === undefined && only) {
-      const terminal = context.world.isTerminal('stdout');
-      // A screen obeys control characters; a file and a pipe keep every byte.
-      const shown = (text: string) => (terminal ? visible(text.replaceAll('\r\n', '\n')) : text);
-      for (const piece of pieces(journal, only, part, redactor) ?? [])
-        context.world.write('stdout', shown(piece));
-      if (redactor) tellRedacted(context, redactor);
-      return;
-    }
-    const files = into(resolve(out ?? ''), options.view === undefined, views).flatMap((file) => {
-      const rows = pieces(journal, file.view, part, redactor);
-      return rows === null ? [] : [{ ...file, rows }];
+    // Most views have a row for each of their table's.
+    const tables = TABLE_NAMES.filter((table) => views.some(({ view }) => view === `v_${table}`));
+    const progress = progressOf(context, roughSize(journal, tables), out);
+    const piecesOf = (view: View) => pieces(journal, view, part, redactor, progress);
+    return progress.while(() => {
+      const [only] = views;
+      if (out === undefined && only) {
+        const terminal = context.world.isTerminal('stdout');
+        // A screen obeys control characters; a file and a pipe keep every byte.
+        const shown = (text: string) => (terminal ? visible(text.replaceAll('\r\n', '\n')) : text);
+        for (const piece of piecesOf(only) ?? []) context.world.write('stdout', shown(piece));
+        if (redactor) tellRedacted(context, redactor);
+        return;
+      }
+      const files = into(resolve(out ?? ''), options.view === undefined, views).flatMap((file) => {
+        const rows = piecesOf(file.view);
+        return rows === null ? [] : [{ ...file, rows }];
+      });
+      for (const { path, view } of files) refuseForeign(path, header(view), force);
+      for (const { path, rows } of files) writeExport(path, rows);
+      progress.end();
+      told(
+        context,
+        files.map(({ path }) => path),
+        redactor,
+      );
     });
-    for (const { path, view } of files) refuseForeign(path, header(view), force);
-    for (const { path, rows } of files) writeExport(path, rows);
-    told(
-      context,
-      files.map(({ path }) => path),
-      redactor,
-    );
   });
 }
 
@@ -91,11 +100,12 @@ function pieces(
   view: View,
   part: Part,
   redactor: Redactor | undefined,
+  progress: Progress,
 ): Iterable<string> | null {
   const found = viewRows(journal, view, part);
   if (found === null) return null;
   return (function* () {
-    const rows = redactor ? redactedRows(found(), view, redactor) : found();
+    const rows = progress.over(redactor ? redactedRows(found(), view, redactor) : found());
     yield csv({ columns: Object.keys(view.columns), rows: [] });
     let batch: (string | number | null)[][] = [];
     for (const row of rows) {

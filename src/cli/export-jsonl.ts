@@ -5,9 +5,9 @@ import { jsonLine } from '../render/json.ts';
 import { refuseForeign, writeExport } from '../store/export-file.ts';
 import { batched } from '../store/files.ts';
 import type { Journal } from '../store/open.ts';
-import { JOURNAL_SCHEMA, type Part, records } from '../store/transfer.ts';
+import { JOURNAL_SCHEMA, type Part, readThrough, records, roughSize } from '../store/transfer.ts';
 import type { Context } from './context.ts';
-import { checkOut, type ExportOptions, partOf, told } from './export-part.ts';
+import { checkOut, type ExportOptions, partOf, progressOf, told } from './export-part.ts';
 import { redactorFor, tellRedacted } from './export-redact.ts';
 import { redactedRecord } from './redact-record.ts';
 
@@ -20,19 +20,24 @@ export async function exportJsonl(context: Context, options: JsonlExportOptions)
   checkOut(context, options);
   const { out, force = false } = options;
   await context.reading((journal) => {
+    readThrough(journal);
     const part = partOf(journal, context, options);
     const redactor = options.redact ? redactorFor(journal) : undefined;
-    const lines = jsonLines(journal, part, redactor);
-    if (out === undefined) {
-      for (const piece of batched(lines)) context.say(piece);
-      if (redactor) tellRedacted(context, redactor);
-      return;
-    }
-    const isFolder = existsSync(out) && statSync(out).isDirectory();
-    const path = resolve(isFolder ? join(out, 'journal.jsonl') : out);
-    refuseForeign(path, JOURNAL_SCHEMA, force);
-    writeExport(path, lines);
-    told(context, [path], redactor);
+    const progress = progressOf(context, roughSize(journal), out);
+    const lines = progress.over(jsonLines(journal, part, redactor));
+    return progress.while(() => {
+      if (out === undefined) {
+        for (const piece of batched(lines)) context.say(piece);
+        if (redactor) tellRedacted(context, redactor);
+        return;
+      }
+      const isFolder = existsSync(out) && statSync(out).isDirectory();
+      const path = resolve(isFolder ? join(out, 'journal.jsonl') : out);
+      refuseForeign(path, JOURNAL_SCHEMA, force);
+      writeExport(path, lines);
+      progress.end();
+      told(context, [path], redactor);
+    });
   });
 }
 

@@ -17,14 +17,15 @@ import {
   peopleOf,
 } from '../render/markdown.ts';
 import { visible } from '../render/text.ts';
-import { makeFolder, refuseForeign, writeExport } from '../store/export-file.ts';
+import { makeFolder, refuseForeign, writeExport, writeOneOfMany } from '../store/export-file.ts';
+import { syncFolder } from '../store/files.ts';
 import { listIntentions } from '../store/intention.ts';
 import type { Journal } from '../store/open.ts';
 import { listSessions } from '../store/session.ts';
-import { type Part, sessionDays, sessionIds } from '../store/transfer.ts';
+import { type Part, readThrough, sessionDays, sessionIds } from '../store/transfer.ts';
 import type { Context } from './context.ts';
 import { linesOf } from './export-days.ts';
-import { checkOut, type ExportOptions, partOf, told } from './export-part.ts';
+import { checkOut, type ExportOptions, partOf, progressOf, told } from './export-part.ts';
 import { redactorFor, tellRedacted } from './export-redact.ts';
 
 export interface MarkdownOptions extends ExportOptions {
@@ -45,43 +46,49 @@ export async function exportMarkdown(context: Context, options: MarkdownOptions)
     );
   }
   await context.reading((journal) => {
+    readThrough(journal);
     const redactor = options.redact ? redactorFor(journal) : undefined;
     const pages = new Pages(journal, partOf(journal, context, options), redactor);
     const look: Look = redactor
       ? { links, data: false }
       : { links, data: true, planOf: plansBySession(journal) };
-    if (out === undefined) {
-      // A screen obeys control characters; a file and a pipe keep every byte.
-      const shown = context.world.isTerminal('stdout') ? visible : (text: string) => text;
-      for (const piece of markdownPieces(pages.front(), pages.all(), look))
-        context.world.write('stdout', shown(piece));
-      if (redactor) tellRedacted(context, redactor);
-      return;
-    }
-    if (out.endsWith('.md')) {
+    const folder = out !== undefined && !out.endsWith('.md');
+    // One document says in front whom it names, so it is read twice.
+    const progress = progressOf(context, pages.days.length * (folder ? 1 : 2), out);
+    pages.onMonth = (days) => progress.add(days);
+    const document = () => markdownPieces(pages.front(), pages.all(), look);
+    return progress.while(() => {
+      if (out === undefined) {
+        // A screen obeys control characters; a file and a pipe keep every byte.
+        const shown = context.world.isTerminal('stdout') ? visible : (text: string) => text;
+        for (const piece of document()) context.world.write('stdout', shown(piece));
+        if (redactor) tellRedacted(context, redactor);
+        return;
+      }
       const path = resolve(out);
-      refuseForeign(path, MARKDOWN_MARK, force);
-      writeExport(path, markdownPieces(pages.front(), pages.all(), look));
-      return told(context, [path], redactor);
-    }
-    told(context, intoFolder(resolve(out), pages, per, look, force), redactor);
+      if (!folder) refuseForeign(path, MARKDOWN_MARK, force);
+      const files = folder ? intoFolder(path, pages, per, look, force) : [path];
+      if (!folder) writeExport(path, document());
+      progress.end();
+      told(context, files, redactor);
+    });
   });
 }
 
 function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: boolean): string[] {
   makeFolder(folder);
-  const paths = [...new Set(pages.days.map((on) => fileName(on, per)))].map((name) =>
-    join(folder, name),
-  );
+  const names = [...new Set(pages.days.map((on) => fileName(on, per)))];
+  const paths = names.map((name) => join(folder, name));
   for (const path of paths) refuseForeign(path, MARKDOWN_MARK, force);
   for (const month of pages.months()) {
     const files = per === 'day' ? month.map((page) => [page]) : [month];
     for (const held of files) {
       const [first] = held;
       if (first)
-        writeExport(join(folder, fileName(first.on, per)), [markdownFile(held, per, look)]);
+        writeOneOfMany(join(folder, fileName(first.on, per)), [markdownFile(held, per, look)]);
     }
   }
+  syncFolder(folder);
   return paths;
 }
 
@@ -113,6 +120,8 @@ class Pages {
   readonly #ids: ReadonlySet<string> | undefined;
 
   readonly #redactor: Redactor | undefined;
+  /** Told after each month that was read how many days it had. */
+  onMonth: (days: number) => void = () => {};
 
   constructor(journal: Journal, part: Part, redactor?: Redactor) {
     this.#redactor = redactor;
@@ -152,6 +161,7 @@ class Pages {
         to: [to, last].sort()[0] ?? last,
       });
       yield { month, sessions: sessions.filter(({ id }) => this.#ids?.has(id) ?? true) };
+      this.onMonth(new Set(sessions.map(({ on }) => on)).size);
     }
   }
 

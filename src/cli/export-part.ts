@@ -9,6 +9,7 @@ import { listPeople } from '../store/person.ts';
 import type { Part } from '../store/transfer.ts';
 import type { Context } from './context.ts';
 import { tellRedacted } from './export-redact.ts';
+import { Progress } from './progress.ts';
 
 /** What every export takes. */
 export interface ExportOptions {
@@ -54,6 +55,12 @@ export function partOf(
   };
 }
 
+/** The bar of an export; none where its text goes to the same screen. */
+export function progressOf(context: Context, whole: number, out: string | undefined): Progress {
+  const shown = out === undefined && context.world.isTerminal('stdout');
+  return new Progress(context, shown ? 0 : whole);
+}
+
 /** Says which files were written. */
 export function told(context: Context, files: readonly string[], redactor?: Redactor): void {
   if (redactor) tellRedacted(context, redactor);
@@ -62,6 +69,17 @@ export function told(context: Context, files: readonly string[], redactor?: Reda
   context.answer(document, () =>
     files.length === 0
       ? '  There is nothing to export yet.'
-      : files.map((file) => `  ${visibleLine(shownPath(context.world, file))}`).join('\n'),
+      : filesText(files.map((file) => visibleLine(shownPath(context.world, file)))),
   );
+}
+
+/** Files of an export that are named one by one; of more, the first and the last are. */
+const NAMED = 40;
+
+function filesText(files: readonly string[]): string {
+  const shown =
+    files.length <= NAMED
+      ? files
+      : [files[0] ?? '', `… ${files.length - 2} more, --json names them`, files.at(-1) ?? ''];
+  return shown.map((file) => `  ${file}`).join('\n');
 }

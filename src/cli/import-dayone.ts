@@ -4,10 +4,10 @@ import type { Item } from '../domain/foreign.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { dayOneEntries } from '../formats/dayone.ts';
 import { isFolder } from '../store/folder.ts';
-import { bytesSource, checkedChunks, fileSource, type Source } from '../store/lines.ts';
+import { checkedChunks, fileSource, type Source } from '../store/lines.ts';
 import { filesInZip, isZip } from '../store/zip.ts';
-import { readAll } from './args.ts';
 import type { Context } from './context.ts';
+import { stdinSource } from './import-files.ts';
 import { importForeign } from './import-foreign.ts';
 import { Progress } from './progress.ts';
 
@@ -45,7 +45,7 @@ async function sourcesOf(
   named: string,
   onRead: (bytes: number) => void,
 ): Promise<Source[]> {
-  if (named === '-') return [bytesSource(await readAll(context.world.stdin))];
+  if (named === '-') return [await stdinSource(context)];
   const file = resolve(named);
   if (!existsSync(file) || isFolder(file)) {
     throw new UserError(

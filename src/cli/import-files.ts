@@ -3,15 +3,10 @@ import type { Item } from '../domain/foreign.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { TextFile } from '../formats/text-file.ts';
 import { filesBelow, isFolder } from '../store/folder.ts';
-import {
-  bytesSource,
-  ENCODINGS,
-  type Encoding,
-  fileSource,
-  type Source,
-  textLines,
-} from '../store/lines.ts';
-import { oneOf, readAll } from './args.ts';
+import { ENCODINGS, type Encoding, fileSource, type Source, textLines } from '../store/lines.ts';
+import { cacheFolder } from '../store/location.ts';
+import { spooled } from '../store/spool.ts';
+import { oneOf } from './args.ts';
 import type { Context } from './context.ts';
 import { looksFirst } from './import-foreign.ts';
 import { Progress } from './progress.ts';
@@ -23,6 +18,11 @@ export interface Named {
   readonly folder: boolean;
   readonly leftOut: readonly Item[];
   readonly progress: Progress;
+}
+
+/** What came on stdin: in memory, or in the private folder for what may go at any time. */
+export function stdinSource({ world }: Context): Promise<Source> {
+  return spooled(world.stdin, cacheFolder(world), `stdin-${world.newId()}`);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function namedFiles(
   const leftOut: Item[] = [];
   const folder = named !== '-' && isFolder(resolve(named));
   if (named === '-') {
-    sources.push({ source: bytesSource(await readAll(context.world.stdin)), path: '' });
+    sources.push({ source: await stdinSource(context), path: '' });
   } else if (folder) {
     for (const { path, kind } of filesBelow(resolve(named))) {
       if (kind === 'file' && options.endings.test(path)) {

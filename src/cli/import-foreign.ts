@@ -46,7 +46,7 @@ export async function importForeign(
   const clock = { zone: context.now.zone, instantOf: context.world.instantOf };
   const take = (journal: Journal, tx?: Tx): ImportReport =>
     taken(incoming, new Arrivals(journal.db, clock), new OwnArrivals(journal.db, tx), dryRun, tx);
-  const report = await shown(incoming, async () => {
+  const report = await incoming.progress.while(async () => {
     const look = () => context.reading((journal) => take(journal));
     if (dryRun) return look();
     // A journal is made with its first write: what is refused is to leave none behind.
@@ -62,14 +62,6 @@ export async function importForeign(
 /** True where a look goes before the import: it costs the time of reading once more. */
 export function looksFirst(context: Context): boolean {
   return !existsSync(context.file);
-}
-
-async function shown<T>({ progress }: Incoming, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    progress.end();
-  }
 }
 
 /** Reads all of it for what would be refused, and remembers nothing. */

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { EXIT, UserError } from '../errors.ts';
-import { decode } from '../prompts/text.ts';
 import { counted } from '../render/text.ts';
-import { linesOf } from '../store/files.ts';
-import { importRecords } from '../store/transfer.ts';
+import { fileSource, textLines } from '../store/lines.ts';
+import { importRecords, recordsIn } from '../store/records-in.ts';
 import { rehearse, write } from '../store/write.ts';
-import { readAll } from './args.ts';
 import type { Context } from './context.ts';
+import { stdinSource } from './import-files.ts';
+import { looksFirst } from './import-foreign.ts';
+import { Progress } from './progress.ts';
 
 export interface JsonlOptions {
   readonly dryRun?: boolean;
@@ -19,20 +18,20 @@ export async function importJsonl(
   file: string,
   { dryRun = false }: JsonlOptions,
 ): Promise<void> {
-  const lines =
-    file === '-' ? decode(await readAll(context.world.stdin)).split('\n') : linesOf(resolve(file));
-  if (file !== '-' && !existsSync(file)) {
-    throw new UserError(
-      `The file ${file} cannot be read.`,
-      'Name a file that praxis export jsonl wrote, or - for stdin.',
-      EXIT.usage,
+  let progress: Progress | undefined;
+  const read = (bytes: number) => progress?.add(bytes);
+  const source = file === '-' ? await stdinSource(context) : fileSource(resolve(file), file, read);
+  const looks = !dryRun && looksFirst(context);
+  progress = new Progress(context, source.size * (looks ? 2 : 1));
+  const { added, unchanged } = await progress.while(() => {
+    // A journal is made with its first write: what is refused is to leave none behind.
+    if (looks) for (const _ of recordsIn(textLines(source)));
+    const store = dryRun ? rehearse : write;
+    return context.writing(
+      (journal) => store(journal, context.command, (tx) => importRecords(tx, textLines(source))),
+      { rehearse: dryRun, backup: 'before-import' },
     );
-  }
-  const store = dryRun ? rehearse : write;
-  const { added, unchanged } = await context.writing(
-    (journal) => store(journal, context.command, (tx) => importRecords(tx, lines)),
-    { rehearse: dryRun, backup: 'before-import' },
-  );
+  });
   const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
   context.answer(document, () => {
     const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;

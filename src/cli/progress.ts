@@ -9,6 +9,7 @@ const COLUMNS = 24;
 export class Progress {
   readonly #context: Context;
   readonly #whole: number;
+  readonly #silent: boolean;
   readonly #began: number;
   #done = 0;
   #drawn = 0;
@@ -18,13 +19,15 @@ export class Progress {
   constructor(context: Context, whole: number) {
     this.#context = context;
     this.#whole = whole;
+    this.#silent =
+      whole === 0 || context.options.json === true || !context.world.isTerminal('stderr');
     this.#began = context.world.ticks();
   }
 
   add(done: number): void {
     this.#done += done;
-    const { world, options } = this.#context;
-    if (this.#whole === 0 || options.json || !world.isTerminal('stderr')) return;
+    if (this.#silent) return;
+    const { world } = this.#context;
     const now = world.ticks();
     if (now - this.#began < CALM_MS || now - this.#drawn < FRAME_MS) return;
     this.#drawn = now;
@@ -33,6 +36,23 @@ export class Progress {
     const full = Math.round(share * COLUMNS);
     const bar = '='.repeat(full).padEnd(COLUMNS, '.');
     world.write('stderr', `\r  ${bar} ${String(Math.floor(share * 100)).padStart(3)} %`);
+  }
+
+  /** One step forward for each that goes by. */
+  *over<T>(each: Iterable<T>): Generator<T> {
+    for (const one of each) {
+      yield one;
+      this.add(1);
+    }
+  }
+
+  /** Goes away when the work is done, however it ends. */
+  async while<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.end();
+    }
   }
 
   end(): void {

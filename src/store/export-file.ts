@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
-import { beginning, writeWhole } from './files.ts';
+import { beginning, replaceWhole, syncFolder } from './files.ts';
 
 /**
  * Writes a file of an export whole or not at all. Until it is whole it has a hidden name of its own, which nobody else
@@ -10,9 +10,15 @@ import { beginning, writeWhole } from './files.ts';
  * @throws UserError (cannot) when there is no room for it.
  */
 export function writeExport(file: string, pieces: Iterable<string>): void {
+  writeOneOfMany(file, pieces);
+  syncFolder(dirname(resolve(file)));
+}
+
+/** The same for one of many files in a folder, which is synced once all of them are there. */
+export function writeOneOfMany(file: string, pieces: Iterable<string>): void {
   const name = `.praxis-export-${hash('sha256', basename(file), 'hex').slice(0, 12)}`;
   try {
-    writeWhole(file, pieces, join(dirname(file), name));
+    replaceWhole(file, pieces, join(dirname(file), name));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = FAILURES.find(([codes]) => codes.includes(code))?.[1];

@@ -13,9 +13,17 @@ import { EXIT, UserError } from '../errors.ts';
 /**
  * Writes a file whole or not at all: under another name first (0600), synced, then renamed.
  * Takes pieces, so that a large export needs no memory of its size.
+ */
+export function writeWhole(file: string, pieces: Iterable<string>): void {
+  replaceWhole(file, pieces, `${file}.half`);
+  syncFolder(dirname(resolve(file)));
+}
+
+/**
+ * The same without the last step, for many files of one folder: their names are on disk with `syncFolder`.
  * @param half the other name; what stands at it is removed.
  */
-export function writeWhole(file: string, pieces: Iterable<string>, half = `${file}.half`): void {
+export function replaceWhole(file: string, pieces: Iterable<string>, half: string): void {
   rmSync(half, { force: true });
   try {
     const handle = opened(half);
@@ -30,7 +38,6 @@ export function writeWhole(file: string, pieces: Iterable<string>, half = `${fil
   } finally {
     rmSync(half, { force: true });
   }
-  syncFolder(dirname(resolve(file)));
 }
 
 /** Characters that are gathered before they are written: a call for every line takes longer than the line. */
@@ -77,42 +84,6 @@ export function firstBytes(file: string, length: number): Buffer {
   try {
     const bytes = Buffer.alloc(length);
     return bytes.subarray(0, readSync(handle, bytes));
-  } finally {
-    closeSync(handle);
-  }
-}
-
-const CHUNK = 1 << 20;
-
-/** The lines of a UTF-8 file, read a megabyte at a time. @throws UserError (usage) for bytes that are not UTF-8. */
-export function* linesOf(file: string): Generator<string> {
-  let handle: number;
-  try {
-    handle = openSync(file, 'r');
-  } catch {
-    throw new UserError(
-      `The file ${file} cannot be read.`,
-      'Name a file that praxis export jsonl wrote, or - for stdin.',
-      EXIT.usage,
-    );
-  }
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    const bytes = Buffer.alloc(CHUNK);
-    let rest = '';
-    for (;;) {
-      const read = readSync(handle, bytes);
-      const parts = (rest + decoder.decode(bytes.subarray(0, read), { stream: read > 0 })).split(
-        '\n',
-      );
-      rest = parts.pop() ?? '';
-      yield* parts;
-      if (read === 0) break;
-    }
-    if (rest !== '') yield rest;
-  } catch (error) {
-    if (!(error instanceof TypeError) && !(error instanceof Error && 'code' in error)) throw error;
-    throw new UserError(`The file ${file} is not UTF-8 text.`, 'Nothing was stored.', EXIT.usage);
   } finally {
     closeSync(handle);
   }

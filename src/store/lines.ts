@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** Bytes at a time. Few, so that the lines of a piece are done with before the engine moves them to its old objects. */
-const CHUNK = 1 << 14;
+export const CHUNK = 1 << 14;
 
 /**
  * A file, read piece by piece.
@@ -34,7 +34,9 @@ export function fileSource(
     );
   let size: number;
   try {
-    size = statSync(file).size;
+    const found = statSync(file);
+    if (found.isDirectory()) throw new Error('a folder');
+    size = found.size;
   } catch {
     throw unreadable();
   }

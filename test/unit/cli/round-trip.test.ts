@@ -17,9 +17,10 @@ import { addIntention, listIntentions, settleIntention } from '../../../src/stor
 import type { Journal } from '../../../src/store/open.ts';
 import { OwnArrivals } from '../../../src/store/own-arrivals.ts';
 import { addPerson } from '../../../src/store/person.ts';
+import { importRecords } from '../../../src/store/records-in.ts';
 import { listSessions } from '../../../src/store/session.ts';
 import { addSession, type NewSession } from '../../../src/store/session-write.ts';
-import { importRecords, records } from '../../../src/store/transfer.ts';
+import { records } from '../../../src/store/transfer.ts';
 import { write } from '../../../src/store/write.ts';
 import { day, newSession, TestJournal, tablesOf } from '../../support/journal.ts';
 import { anyCharacter } from '../characters.ts';

@@ -1,7 +1,7 @@
-import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../src/errors.ts';
-import { linesOf, writeWhole } from '../../../src/store/files.ts';
+import { writeWhole } from '../../../src/store/files.ts';
 import { Folder } from '../../support/journal.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -41,43 +41,5 @@ describe('a file that praxis writes', () => {
     using folder = new Folder();
     const refusal = refusalOf(() => writeWhole(folder.at('no', 'out.md'), ['x']));
     expect(refusal.exitCode).toBe(EXIT.cannot);
-  });
-});
-
-describe('the lines of a file', () => {
-  const linesIn = (bytes: string | Uint8Array) => {
-    using folder = new Folder();
-    writeFileSync(folder.at('in'), bytes);
-    return [...linesOf(folder.at('in'))];
-  };
-
-  test('are the same with a line feed at the end and without', () => {
-    expect(linesIn('a\nb\n')).toEqual(['a', 'b']);
-    expect(linesIn('a\nb')).toEqual(['a', 'b']);
-    expect(linesIn('')).toEqual([]);
-    expect(linesIn('\n\na')).toEqual(['', '', 'a']);
-  });
-
-  test('stay whole where the file is read in parts, in the middle of a character too', () => {
-    const megabyte = 1 << 20;
-    for (const shift of [-3, -2, -1, 0, 1]) {
-      const line = `${'x'.repeat(megabyte + shift)}🙂é`;
-      expect(linesIn(`${line}\nb`)).toEqual([line, 'b']);
-    }
-  });
-
-  test.each([
-    ['Latin-1', Buffer.from([0x61, 0xe9, 0x0a])],
-    ['a character cut off at the end', Buffer.from([0x61, 0x0a, 0xf0, 0x9f])],
-  ])('in %s are refused', (_, bytes) => {
-    expect(refusalOf(() => linesIn(bytes)).exitCode).toBe(EXIT.usage);
-  });
-
-  test('of a file that is not there, of a folder or of a dangling link are refused', () => {
-    using folder = new Folder();
-    symlinkSync('nowhere', folder.at('link'));
-    for (const name of ['none', '', 'link']) {
-      expect(refusalOf(() => [...linesOf(folder.at(name))]).exitCode).toBe(EXIT.usage);
-    }
   });
 });

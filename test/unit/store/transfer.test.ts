@@ -5,16 +5,11 @@ import { jsonLine } from '../../../src/render/json.ts';
 import { listActions, undo } from '../../../src/store/history.ts';
 import { addIntention } from '../../../src/store/intention.ts';
 import { addContact, addPerson } from '../../../src/store/person.ts';
+import { type Imported, importRecords } from '../../../src/store/records-in.ts';
 import { search } from '../../../src/store/search.ts';
 import { dailySession } from '../../../src/store/session.ts';
 import { addSession, replaceSession } from '../../../src/store/session-write.ts';
-import {
-  type Imported,
-  importRecords,
-  type Part,
-  records,
-  sessionIds,
-} from '../../../src/store/transfer.ts';
+import { type Part, records, sessionIds } from '../../../src/store/transfer.ts';
 import { write } from '../../../src/store/write.ts';
 import { day, newSession, TestJournal } from '../../support/journal.ts';
 import { anyCharacter } from '../characters.ts';
