@@ -118,12 +118,14 @@ function pieces(
   })();
 }
 
-/** Columns that hold what somebody wrote. In v_session, "source" is a word of praxis's own. */
+/** Columns that hold what somebody wrote. */
 const WRITTEN = new Set(
-  'text if_text then_text reason leave_reason growth cost future_role because word moment source sign success why title benefits costs bearers learned answer fields focus chosen question'.split(
+  'text if_text then_text reason leave_reason growth cost future_role because word moment source sign success why title benefits costs bearers learned answer fields focus chosen question series about'.split(
     ' ',
   ),
 );
+/** Columns of such a name that hold a word of praxis's own. */
+const OWN_WORDS = new Set(['v_session.source', 'v_heard.about']);
 
 function* redactedRows(
   rows: Iterable<(string | number | null)[]>,
@@ -144,7 +146,8 @@ function* redactedRows(
           .split(' ')
           .map((code) => redactor.code(code))
           .join(' ');
-      return WRITTEN.has(name) && view !== 'v_session' ? redactor.text(value) : value;
+      const written = WRITTEN.has(name) || (view === 'v_series' && name === 'name');
+      return written && !OWN_WORDS.has(`${view}.${name}`) ? redactor.text(value) : value;
     });
   }
 }

@@ -196,6 +196,7 @@ describe('export --redact', () => {
     other.run(['focus', 'way', '--set', '-'], { input: 'Lena first.\n\nThen Sam.\n' });
     other.run(['promise', 'for Lena', '@lee', '--due', '2026-11-27']);
     other.run(['decide', 'new', 'Does Lena go?', '--owner', 'lee', '--challenger', 'sam']);
+    other.ask(['series', 'add', 'tickets-of-lee', '12', '--about', 'What Sam counts']);
     const answers = {
       contacts: ['lee', 'sam'],
       movement: { stage: 'one', joined: 'Lena Okoye' },
