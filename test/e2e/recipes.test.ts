@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Home, PROGRAM } from '../support/praxis.ts';
@@ -216,5 +225,69 @@ describe('the recipes of the README, as they are printed there', () => {
     expect(filled.stderr).toBe('');
     expect(filled.code).toBe(0);
     expect(existsSync(join(home.path, 'today.json'))).toBe(true);
+  });
+
+  describe('moving house', () => {
+    const packing = recipe('tar -czf praxis.tgz');
+    const unpacking = recipe('sha256sum -c praxis.sum');
+    const modes = (home: Bare) =>
+      readdirSync(join(home.path, '.local/share/praxis'), {
+        recursive: true,
+        encoding: 'utf8',
+      }).map((name) => statSync(join(home.path, '.local/share/praxis', name)).mode & 0o77);
+
+    function packed(): Bare {
+      const old = lived();
+      old.sh('praxis config set day_ends 03:00 && praxis pack new mine');
+      old.sh('praxis remind install --at 16:50 --yes');
+      old.sh('praxis note "the day after" @lee', '2026-11-21T05:10:00Z');
+      const { code, stdout, stderr } = old.sh(packing, '2026-11-21T05:10:00Z');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('16:50');
+      expect(statSync(join(old.path, 'praxis.tgz')).mode & 0o77).toBe(0);
+      return old;
+    }
+    const carry = (old: Bare, home: Bare) =>
+      copyFileSync(join(old.path, 'praxis.tgz'), join(home.path, 'praxis.tgz'));
+
+    test('brings journal, history, backups, settings and packs, and says that the journal is the same', () => {
+      using old = packed();
+      using home = new Bare();
+      carry(old, home);
+      const { code, stdout, stderr } = home.sh(unpacking, '2026-11-21T05:10:00Z');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(/^-: OK$/m);
+      expect(existsSync(join(home.path, 'praxis.tgz'))).toBe(false);
+      const say = (command: string) => [old, home].map((each) => each.sh(command).stdout);
+      for (const command of [
+        'praxis export jsonl',
+        'praxis list --json',
+        'praxis history --json',
+        'praxis backup list --json',
+        'praxis config get day_ends',
+        'praxis pack list',
+      ]) {
+        const [there, here] = say(command);
+        expect(here, command).toBe(there);
+        expect(here, command).not.toBe('');
+      }
+      expect(home.sh('praxis undo').stdout).toContain('Undone: note');
+      expect(new Set(modes(home))).toEqual(new Set([0]));
+      expect(home.sh('praxis remind install --at 16:50 --yes').code).toBe(0);
+      expect(home.read('cron')).not.toContain(old.path);
+    });
+
+    test('takes no used journal away, and says when one is not the same', () => {
+      using old = packed();
+      using used = lived();
+      carry(old, used);
+      const before = [used.hash(), used.files()];
+      expect(used.sh(unpacking).code).not.toBe(0);
+      expect([used.hash(), used.files()]).toEqual(before);
+      old.sh('tar -xzf praxis.tgz praxis.sum && praxis note "one more"');
+      const { code, stdout } = old.sh('praxis export jsonl | sha256sum -c praxis.sum');
+      expect(code).not.toBe(0);
+      expect(stdout).toContain('FAILED');
+    });
   });
 });
