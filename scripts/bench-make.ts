@@ -12,7 +12,8 @@ import { type Journal, openToWrite } from '../src/store/open.ts';
 import { addContact, addPerson } from '../src/store/person.ts';
 import { addSession, type NewSession } from '../src/store/session-write.ts';
 import { type Tx, write } from '../src/store/write.ts';
-import { makeJrnl } from './bench-jrnl.ts';
+import { makeJrnl } from './bench/jrnl.ts';
+import { COMMON, RARE } from './bench/words.ts';
 
 // Journals to measure with, always the same ones, written through the journal's own write door:
 // sessions on every day up to yesterday, with about five answers each, and three years as a person would have them.
@@ -195,13 +196,14 @@ class Maker {
     return { id, version, question: wording(template, person), person, text: this.#text(25) };
   }
 
-  /** Words as people use them: a few everywhere, most of them rarely. One text in a hundred names the vendor. */
+  /** Words as people use them: a few everywhere, most of them rarely. One text in a hundred names the vendor, one in 5,000 the rare word. */
   #text(length: number): string {
     const words = Array.from(
       { length },
       () => WORDS[Math.floor(this.#float() ** 3 * WORDS.length)],
     );
-    if (this.#whole(1, 100) === 1) words[this.#whole(0, length - 1)] = 'vendor';
+    if (this.#whole(1, 100) === 1) words[this.#whole(0, length - 1)] = COMMON;
+    if (this.sessions % 5_000 === 2_500) words[0] = RARE;
     return `${words.join(' ')}.`;
   }
 

@@ -24,11 +24,15 @@ export function listActions({ db }: Journal, limit: number): Action[] {
   }));
 }
 
+/** Told how many of the changes of a command are turned, and how many there are. */
+export type Turned = (done: number, all: number) => void;
+
 /** Turns back the last command that stands. @throws UserError when there is none. */
-export function undo(journal: Journal): Action {
+export function undo(journal: Journal, turned?: Turned): Action {
   return turn(
     journal,
     'undo',
+    turned,
     `SELECT seq, id, at, command FROM action
     WHERE kind = 'do' AND coalesce(${LAST_TURN}, 'redo') = 'redo' ORDER BY seq DESC LIMIT 1`,
   );
@@ -38,10 +42,11 @@ export function undo(journal: Journal): Action {
  * Brings back what was turned back last, as long as no other command came in between.
  * @throws UserError when there is none.
  */
-export function redo(journal: Journal): Action {
+export function redo(journal: Journal, turned?: Turned): Action {
   return turn(
     journal,
     'redo',
+    turned,
     `SELECT seq, id, at, command FROM action
     WHERE kind = 'do' AND ${LAST_TURN} = 'undo'
       AND (SELECT max(turn.seq) FROM action AS turn WHERE turn.target_seq = action.seq)
@@ -50,7 +55,12 @@ export function redo(journal: Journal): Action {
   );
 }
 
-function turn(journal: Journal, kind: 'undo' | 'redo', select: string): Action {
+function turn(
+  journal: Journal,
+  kind: 'undo' | 'redo',
+  turned: Turned | undefined,
+  select: string,
+): Action {
   const nothing = () =>
     new UserError(
       `There is nothing to ${kind}.`,
@@ -68,7 +78,7 @@ function turn(journal: Journal, kind: 'undo' | 'redo', select: string): Action {
       if (!target) throw nothing();
       const { seq: found, ...action } = target;
       seq = found;
-      apply(tx, seq, kind);
+      apply(tx, seq, kind, turned);
       return { ...action, changes: countChanges(tx.db, seq), undone: kind === 'undo' };
     },
     () => ({ kind, target: seq }),
@@ -87,11 +97,17 @@ interface Change {
 }
 
 // Undo walks the changes backwards and puts every row as it was before; redo walks them forwards.
-function apply(tx: Tx, seq: number, kind: 'undo' | 'redo'): void {
+function apply(tx: Tx, seq: number, kind: 'undo' | 'redo', turned: Turned = () => {}): void {
   const [order, beyond] = kind === 'undo' ? ['DESC', '<'] : ['ASC', '>'];
   // To turn back what was written is to delete it, and under a hold nothing is.
   if (removesRows(tx, seq, kind))
     refuseUnderHold(tx.db, `${kind === 'undo' ? 'undoing' : 'redoing'} what would remove a record`);
+  const all = row<{ n: number }>(
+    tx.db,
+    'SELECT count(*) AS n FROM change WHERE action_seq = ?',
+    seq,
+  );
+  let done = 0;
   let last = kind === 'undo' ? Number.MAX_SAFE_INTEGER : 0;
   for (;;) {
     const changes = rows<Change>(
@@ -107,6 +123,8 @@ function apply(tx: Tx, seq: number, kind: 'undo' | 'redo'): void {
       else if (from === null) tx.insert(table, JSON.parse(to) as Rows[TableName]);
       else tx.update(table, id, JSON.parse(to) as Partial<Rows[TableName]>);
     }
+    done += changes.length;
+    turned(done, all?.n ?? done);
     if (changes.length < AT_ONCE) return;
     last = changes.at(-1)?.seq ?? last;
   }

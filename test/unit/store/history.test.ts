@@ -239,3 +239,20 @@ describe('the history', () => {
     expect(refusalOf(() => redo(own.journal)).exitCode).toBe(EXIT.cannot);
   });
 });
+
+test('a long command says how far it is turned back, and forth again', () => {
+  using own = new TestJournal();
+  own.journal.db.pragma('synchronous = OFF');
+  write(own.journal, 'import', (tx) => {
+    for (let i = 0; i < 1_250; i++)
+      addPerson(tx, { code: `p${i}`, name: null, cadenceDays: null, addedOn: day('2026-11-20') });
+  });
+  for (const turn of [undo, redo]) {
+    const told: [number, number][] = [];
+    turn(own.journal, (done, all) => told.push([done, all]));
+    expect(told).toEqual([
+      [1_000, 1_250],
+      [1_250, 1_250],
+    ]);
+  }
+});

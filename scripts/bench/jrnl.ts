@@ -12,13 +12,17 @@ export function jrnlText(n: number): string {
   return `Entry ${n} of the day.\n${body}${n % 3 === 0 ? ' @lee' : ''}`;
 }
 
+/** When entry n was written, as jrnl writes it: two hours apart. */
+export function jrnlTime(n: number): string {
+  return new Date(Date.UTC(2000, 0, 1) + 2 * n * HOUR).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** Writes a journal of jrnl with that many entries, two hours apart, if it is not there yet. */
 export function makeJrnl(file: string, entries: number): void {
   if (existsSync(file)) return;
   const pieces: string[] = [];
   for (let n = 0; n < entries; n++) {
-    const at = new Date(Date.UTC(2000, 0, 1) + 2 * n * HOUR).toISOString();
-    pieces.push(`[${at.slice(0, 16).replace('T', ' ')}] ${jrnlText(n)}\n`);
+    pieces.push(`[${jrnlTime(n)}] ${jrnlText(n)}\n`);
   }
   writeFileSync(file, pieces.join('\n'));
 }
