@@ -7,7 +7,7 @@ import { isFolder } from '../store/folder.ts';
 import { checkedChunks, fileSource, type Source } from '../store/lines.ts';
 import { filesInZip, isZip } from '../store/zip.ts';
 import type { Context } from './context.ts';
-import { stdinSource } from './import-files.ts';
+import { stdinSource, waitingPlace } from './import-files.ts';
 import { importForeign } from './import-foreign.ts';
 import { Progress } from './progress.ts';
 
@@ -56,7 +56,8 @@ async function sourcesOf(
   }
   const source = fileSource(file, named, onRead);
   if (source.size === 0 || !isZip(file)) return [source];
-  const found = await filesInZip(file, named, /^(?!__MACOSX\/)([^/]+\/)?[^/.][^/]*\.json$/i);
+  const journals = /^(?!__MACOSX\/)([^/]+\/)?[^/.][^/]*\.json$/i;
+  const found = await filesInZip(file, named, journals, waitingPlace(context));
   if (found.length > 0) return found;
   throw new UserError(
     `There is no journal in ${named}.`,

@@ -21,8 +21,14 @@ export interface Named {
 }
 
 /** What came on stdin: in memory, or in the private folder for what may go at any time. */
-export function stdinSource({ world }: Context): Promise<Source> {
-  return spooled(world.stdin, cacheFolder(world), `stdin-${world.newId()}`);
+export function stdinSource(context: Context): Promise<Source> {
+  const { folder, name } = waitingPlace(context);
+  return spooled(context.world.stdin, folder, name);
+}
+
+/** Where what is long waits until it is read. */
+export function waitingPlace({ world }: Context): { folder: string; name: string } {
+  return { folder: cacheFolder(world), name: `waiting-${world.newId()}` };
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Entry } from 'yauzl';
 import { EXIT, UserError } from '../errors.ts';
 import { beginning } from './files.ts';
 import type { Source } from './lines.ts';
+import { spooled } from './spool.ts';
 
-/** Most bytes of text that are taken out of one archive: what lies in it is held in memory. */
+/** Most bytes of text that are taken out of one archive: a small one can claim to hold any number. */
 const MOST_BYTES = 1 << 30;
 
 /** True for a file that begins as ZIP files do. */
@@ -13,9 +14,15 @@ export function isZip(file: string): boolean {
 
 /**
  * The files of an archive whose path fits. Only they are read: the pictures beside them may be as large as they like.
+ * @param folder where what is long waits, as `spooled` does it, and `name` that nothing in it has.
  * @throws UserError (usage) for an archive that is damaged, sealed with a password, or too large.
  */
-export async function filesInZip(file: string, shown: string, wanted: RegExp): Promise<Source[]> {
+export async function filesInZip(
+  file: string,
+  shown: string,
+  wanted: RegExp,
+  { folder, name }: { readonly folder: string; readonly name: string },
+): Promise<Source[]> {
   const { openPromise } = await import('yauzl');
   const found: Source[] = [];
   try {
@@ -25,17 +32,16 @@ export async function filesInZip(file: string, shown: string, wanted: RegExp): P
       for await (const entry of zip.eachEntry()) {
         if (!wanted.test(entry.fileName)) continue;
         refuseSealed(entry, shown);
-        const chunks: Uint8Array[] = [];
-        for await (const chunk of await zip.openReadStreamPromise(entry)) {
-          size += (chunk as Uint8Array).length;
-          if (size > MOST_BYTES) throw tooLarge(shown);
-          chunks.push(chunk as Uint8Array);
-        }
-        found.push({
-          name: `${shown}/${entry.fileName}`,
-          size: entry.uncompressedSize,
-          chunks: () => chunks,
-        });
+        const stream = await zip.openReadStreamPromise(entry);
+        const counted = async function* (): AsyncGenerator<Uint8Array> {
+          for await (const chunk of stream) {
+            size += (chunk as Uint8Array).length;
+            if (size > MOST_BYTES) throw tooLarge(shown);
+            yield chunk as Uint8Array;
+          }
+        };
+        const held = await spooled(counted(), folder, `${name}-${found.length}`);
+        found.push({ ...held, name: `${shown}/${entry.fileName}` });
       }
     } finally {
       zip.close();
