@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { EXIT, Stopped, UserError } from '../errors.ts';
 import { backupsText, restoredText, restoreQuestion, verifiedText } from '../render/backup.ts';
@@ -41,14 +42,23 @@ async function make(context: Context): Promise<void> {
   const { file } = context;
   refuseReadOnly(context);
   const made = await context.reading(({ db }) => {
-    if (db.memory) {
-      throw new UserError('There is no journal yet.', 'praxis reflect begins one.', EXIT.cannot);
-    }
+    if (db.memory) throw notOnDisk(context);
     return backUp(db, file, 'manual', context.now.instant);
   });
   context.answer(
     { schema: 'praxis.backup/1', backup: made },
     () => `  ${visibleLine(made.file)} is made and checked. It stands in ${shownFolder(context)}.`,
+  );
+}
+
+/** What is read from memory cannot be copied: there is no file, or one that is to be upgraded where nothing can be written. */
+function notOnDisk({ file, shownFile }: Context): UserError {
+  if (!statSync(file, { throwIfNoEntry: false })?.size)
+    return new UserError('There is no journal yet.', 'praxis reflect begins one.', EXIT.cannot);
+  return new UserError(
+    `The journal ${shownFile} is of an earlier praxis, and nothing can be written beside it.`,
+    'Copy it to a folder of your own, and name that copy with --journal.',
+    EXIT.journal,
   );
 }
 

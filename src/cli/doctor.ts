@@ -8,11 +8,11 @@ import {
   type Found,
   isDamaged,
 } from '../render/doctor.ts';
+import { schemaOf } from '../store/backup.ts';
 import { checkBackups, newestSound } from '../store/check-backups.ts';
 import { checkJournal, sqliteVersion, unreadable } from '../store/check-journal.ts';
 import { checkPlace } from '../store/check-place.ts';
 import { discardDraft } from '../store/draft.ts';
-import { versionOf } from '../store/migrate.ts';
 import type { Journal } from '../store/open.ts';
 import { SCHEMA } from '../store/open.ts';
 import { version } from '../store/package.ts';
@@ -75,7 +75,8 @@ async function examine(context: Context, fix: boolean): Promise<Examined> {
     });
     if (!isDamaged(inside)) {
       facts.entries = db.prepare('SELECT count(*) FROM session').pluck().get() as number;
-      facts.schema = versionOf(db);
+      // As the file has it: read only, an earlier one is upgraded in memory.
+      facts.schema = schemaOf(file);
       inside.push(...checkBackups(journal, context.now.instant));
     }
     return mendAll(context, fix, [...inside, ...around]);

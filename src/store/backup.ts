@@ -171,7 +171,7 @@ function rowCounts(db: Database): string {
 }
 
 /** The schema as the file's header has it (user_version, big-endian at byte 60), or null for no SQLite file. */
-function schemaOf(path: string): number | null {
+export function schemaOf(path: string): number | null {
   const header = firstBytes(path, 64);
   return header.length === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3'
     ? header.readUInt32BE(60)

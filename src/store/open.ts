@@ -1,10 +1,9 @@
 import {
-  accessSync,
   chmodSync,
-  constants,
   existsSync,
   linkSync,
   mkdirSync,
+  readFileSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -13,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
 import { backUp } from './backup.ts';
+import { canWrite, nameFor, placeCheck } from './file-place.ts';
 import { firstBytes, syncFolder } from './files.ts';
 import { asJournalError } from './journal-error.ts';
 import { APPLICATION_ID, migrate, refuseUnknown, shippedMigrations, versionOf } from './migrate.ts';
@@ -57,8 +57,10 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
     refuseUnseen(file);
     const db = new Sqlite(`${pathToFileURL(file).href}?immutable=1`, { readonly: true });
     return checked(db, () => {
-      refuseForeign(db);
-      return journal(db, file, clock, false);
+      const version = refuseForeign(db);
+      if (version === SCHEMA) return journal(db, file, clock, false);
+      db.close();
+      return journal(upgradedCopy(file, clock), file, clock, false);
     });
   });
 }
@@ -111,6 +113,19 @@ function toWrite(file: string, clock: Clock): Database {
   return db;
 }
 
+/** A journal of an earlier schema that may not be written, as the upgrade would make it: in memory. */
+function upgradedCopy(file: string, clock: Clock): Database {
+  const bytes = readFileSync(file);
+  // In memory there is no log, and SQLite opens nothing there whose header speaks of one.
+  bytes.fill(1, 18, 20);
+  const db = new Sqlite(bytes);
+  return checked(db, () => {
+    migrate(db, shippedMigrations(), clock.now().instant, () => {});
+    db.pragma('query_only = ON');
+    return db;
+  });
+}
+
 /** Whether there is a journal: a file of no bytes is none yet. @throws when there may be one and it cannot be seen, or it is something else. */
 function present(file: string): boolean {
   return guarded(file, () => {
@@ -126,11 +141,6 @@ function present(file: string): boolean {
     }
     return true;
   });
-}
-
-/** A path as the connection takes it: better-sqlite3 trims names; as an address the white space at the end of one stays. */
-export function nameFor(file: string): string {
-  return file === file.trim() ? file : pathToFileURL(file).href;
 }
 
 function guarded<T>(file: string, open: () => T): T {
@@ -259,32 +269,4 @@ function journal(db: Database, file: string, clock: Clock, writable: boolean): O
     checkPlace: () => {},
     close: () => db.close(),
   };
-}
-
-/** Remembers which file stands at a path: a check that it still does. */
-function placeCheck(file: string): () => void {
-  const found = placeOf(file);
-  return () => {
-    if (placeOf(file) === found) return;
-    throw new UserError(
-      `The journal ${file} was replaced or taken away while praxis was at work.`,
-      'Run the command again; it stored nothing.',
-      EXIT.journal,
-    );
-  };
-}
-
-/** Which file stands at a path, whatever it holds; 'none' for no file. */
-function placeOf(file: string): string {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found ? `${found.dev} ${found.ino}` : 'none';
-}
-
-function canWrite(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
