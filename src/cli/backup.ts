@@ -40,7 +40,7 @@ export const register: Register = (program, context) => {
 
 async function make(context: Context): Promise<void> {
   const { file } = context;
-  refuseReadOnly(context);
+  context.refuseReadOnly();
   const made = await context.reading(({ db }) => {
     if (db.memory) throw notOnDisk(context);
     return backUp(db, file, 'manual', context.now.instant);
@@ -86,7 +86,7 @@ async function check(context: Context, given: string | undefined): Promise<void>
 
 async function bringBack(context: Context, given: string): Promise<void> {
   const { file, world } = context;
-  refuseReadOnly(context);
+  context.refuseReadOnly();
   const path = backupPath(file, given);
   const found = verify(path);
   if (found.problem === null && !context.options.yes) {
@@ -121,13 +121,4 @@ async function entriesNow(context: Context): Promise<Verified['entries']> {
 
 function shownFolder({ world, file }: Context): string {
   return visibleLine(shownPath(world, backupFolder(file)));
-}
-
-function refuseReadOnly({ options, command }: Context): void {
-  if (!options.readOnly) return;
-  throw new UserError(
-    `praxis ${command} writes, and --read-only was given.`,
-    'Leave --read-only away.',
-    EXIT.usage,
-  );
 }

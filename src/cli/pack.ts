@@ -126,6 +126,7 @@ async function create(context: Context, name: string): Promise<void> {
       EXIT.usage,
     );
   }
+  context.refuseReadOnly();
   const path = writePack(context.world, name, starter(name));
   context.answer(
     { schema: 'praxis.pack-new/1', pack: name, path },

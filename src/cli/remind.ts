@@ -64,6 +64,7 @@ async function install(context: Context, options: Options): Promise<void> {
   const all = schedulers(context.world);
   const available = all.find((each) => each.available());
   if (options.print) return print(context, available ?? all.at(-1), reminder, command);
+  context.refuseReadOnly();
   if (!available) {
     throw new UserError(
       'There is neither a systemd of yours nor a crontab on this machine.',
@@ -100,6 +101,7 @@ function print(
 }
 
 async function remove(context: Context): Promise<void> {
+  context.refuseReadOnly();
   const standing = all(context);
   const changed = standing.filter(({ reminder }) => reminder === null);
   const shown = (style: Style) =>

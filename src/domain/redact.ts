@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
 import type { Answers, PromptAnswer, Session } from './session.ts';
+import { spelled } from './spelled.ts';
 import { WRITTEN_ITEMS } from './written.ts';
 
 /** A word that was found, and how often. */
@@ -39,9 +40,9 @@ export class Redactor {
     }
     const any = [...this.#words.keys()].sort((a, b) => b.length - a.length);
     const whole = coded.flatMap(({ code, name }) => [code, ...(name ? [name] : [])]);
-    const insensitive = [...new Set(whole)].sort((a, b) => b.length - a.length).map(escaped);
+    const insensitive = [...new Set(whole)].sort((a, b) => b.length - a.length).map(spelled);
     if (any.length > 0) {
-      const words = `(?i:${insensitive.join('|')})|${any.map(escaped).join('|')}`;
+      const words = `(?i:${insensitive.join('|')})|${any.map(spelled).join('|')}`;
       this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}_])@?(?:${words})(?![\\p{L}\\p{N}_])`, 'gu');
     }
   }
@@ -55,7 +56,7 @@ export class Redactor {
     this.#look(text);
     if (!this.#pattern) return text;
     return text.replace(this.#pattern, (found) => {
-      const word = found.replace(/^@/, '');
+      const word = found.replace(/^@/, '').normalize('NFC');
       const as = this.#words.get(word) ?? this.#words.get(word.toLowerCase());
       if (as === undefined) return found;
       count(this.#replaced, word);
@@ -144,7 +145,8 @@ export class Redactor {
   }
 
   #learn(word: string, as: string): void {
-    if (!this.#words.has(word)) this.#words.set(word, as);
+    const key = word.normalize('NFC');
+    if (!this.#words.has(key)) this.#words.set(key, as);
   }
 
   #look(text: string): void {
@@ -164,8 +166,4 @@ function listed(words: ReadonlyMap<string, number>): Word[] {
   return [...words]
     .map(([word, n]) => ({ word, n }))
     .sort((a, b) => b.n - a.n || (a.word < b.word ? -1 : 1));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

@@ -60,7 +60,7 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
       const version = refuseForeign(db);
       if (version === SCHEMA) return journal(db, file, clock, false);
       db.close();
-      return journal(upgradedCopy(file, clock), file, clock, false);
+      return journal(copyInMemory(file, clock), file, clock, false);
     });
   });
 }
@@ -69,17 +69,15 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
  * Opens for writing. A journal that does not exist yet is made with the first write: a command that is refused leaves
  * nothing behind. The connection itself stays `query_only`; only the write door (write.ts) lifts that, for one
  * transaction.
- * @param rehearse never make a file: what is written to a new journal is gone when it is closed.
  * @throws UserError (journal) as `openToRead`.
  */
-export function openToWrite(file: string, clock: Clock, rehearse = false): Journal {
+export function openToWrite(file: string, clock: Clock): Journal {
   return guarded(file, () => {
     if (present(file) || existsSync(file)) {
       const checkPlace = placeCheck(file);
       return { ...journal(toWrite(file, clock), file, clock, true), checkPlace };
     }
     const pending = { ...emptyJournal(file, clock), writable: true };
-    if (rehearse) return pending;
     pending.materialize = () => {
       guarded(file, () => {
         if (!existsSync(file)) create(file, clock);
@@ -91,6 +89,20 @@ export function openToWrite(file: string, clock: Clock, rehearse = false): Journ
     };
     pending.close = () => pending.db.close();
     return pending;
+  });
+}
+
+/**
+ * Opens for a rehearsal, whose writes its caller takes back. No file is made where there is none, and one that is not to
+ * be touched is rehearsed with in memory.
+ * @throws UserError (journal) as `openToRead`.
+ */
+export function openToRehearse(file: string, clock: Clock, readOnly = false): Journal {
+  if (!present(file)) return { ...emptyJournal(file, clock), writable: true };
+  if (!readOnly && canWrite(dirname(file))) return openToWrite(file, clock);
+  return guarded(file, () => {
+    refuseUnseen(file);
+    return journal(copyInMemory(file, clock), file, clock, true);
   });
 }
 
@@ -113,14 +125,15 @@ function toWrite(file: string, clock: Clock): Database {
   return db;
 }
 
-/** A journal of an earlier schema that may not be written, as the upgrade would make it: in memory. */
-function upgradedCopy(file: string, clock: Clock): Database {
+/** A journal that may not be written, in memory: of the newest schema, as the upgrade would make it. */
+function copyInMemory(file: string, clock: Clock): Database {
   const bytes = readFileSync(file);
   // In memory there is no log, and SQLite opens nothing there whose header speaks of one.
   bytes.fill(1, 18, 20);
   const db = new Sqlite(bytes);
   return checked(db, () => {
-    migrate(db, shippedMigrations(), clock.now().instant, () => {});
+    settle(db);
+    if (refuseForeign(db) < SCHEMA) migrate(db, shippedMigrations(), clock.now().instant, () => {});
     db.pragma('query_only = ON');
     return db;
   });
