@@ -12,7 +12,8 @@ import { schemaOf } from '../store/backup.ts';
 import { checkBackups, newestSound } from '../store/check-backups.ts';
 import { checkJournal, sqliteVersion, unreadable } from '../store/check-journal.ts';
 import { checkPlace } from '../store/check-place.ts';
-import { discardDraft } from '../store/draft.ts';
+import { letGo } from '../store/draft.ts';
+import { standingHold } from '../store/hold.ts';
 import type { Journal } from '../store/open.ts';
 import { SCHEMA } from '../store/open.ts';
 import { version } from '../store/package.ts';
@@ -69,17 +70,19 @@ async function examine(context: Context, fix: boolean): Promise<Examined> {
   const use = async (journal: Journal): Promise<Found[]> => {
     const { db } = journal;
     if (bytes === null) return mendAll(context, fix, around);
+    let held = false;
     const inside = checkJournal(journal, context.now.instant, {
       reindex: () => write(journal, context.command, (tx) => reindex(tx.db)),
-      discardDraft: (id) => discardDraft(journal, id),
+      discardDraft: (id) => letGo(journal, id),
     });
     if (!isDamaged(inside)) {
       facts.entries = db.prepare('SELECT count(*) FROM session').pluck().get() as number;
       // As the file has it: read only, an earlier one is upgraded in memory.
       facts.schema = schemaOf(file);
+      held = standingHold(db) !== undefined;
       inside.push(...checkBackups(journal, context.now.instant));
     }
-    return mendAll(context, fix, [...inside, ...around]);
+    return mendAll(context, fix, [...inside, ...around].map(held ? whileHeld : (each) => each));
   };
   const journal = () => ({ file: shownFile, bytes, ...facts });
   try {
@@ -92,6 +95,14 @@ async function examine(context: Context, fix: boolean): Promise<Examined> {
     const findings = await mendAll(context, fix, [unreadable(error), ...around]);
     return { findings: withWayBack(findings, file), journal: journal(), versions };
   }
+}
+
+/** What would lose something has to wait for the end of a hold. */
+function whileHeld(finding: Finding): Finding {
+  const { question, mend, ...rest } = finding;
+  return question === undefined
+    ? finding
+    : { ...rest, next: 'A hold stands, so it stays until praxis hold off.' };
 }
 
 /** Mends what can be mended, where that was asked for; what would lose something is asked about one by one. */

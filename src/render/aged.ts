@@ -18,6 +18,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   statement: ['former statement', 'former statements'],
   series_break: ['break of the series', 'breaks of the series'],
   draft: ['unfinished session', 'unfinished sessions'],
+  change: ['record that was deleted before', 'records that were deleted before'],
 };
 
 /** What is older than a day and would go. */

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { SessionKind } from '../domain/session.ts';
+import { refuseUnderHold } from './hold.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
 import { prepared, rows } from './prepared.ts';
@@ -47,8 +48,17 @@ export function listDrafts<Content>({ db }: Journal, kind?: DraftKind): Draft<Co
   ).map((draft) => ({ ...draft, content: JSON.parse(draft.content) as Content }));
 }
 
+/** Removes a draft that holds nothing that is not kept elsewhere: it was stored, or nothing was answered. */
 export function discardDraft(journal: Journal, id: string): void {
   outsideTheLog(journal, () => prepared(journal.db, 'DELETE FROM draft WHERE id = ?').run(id));
+}
+
+/** Lets an unfinished session go, with what was answered. @throws UserError (cannot) under a hold: those are words too. */
+export function letGo(journal: Journal, id: string): void {
+  outsideTheLog(journal, () => {
+    refuseUnderHold(journal.db, 'discarding');
+    prepared(journal.db, 'DELETE FROM draft WHERE id = ?').run(id);
+  });
 }
 
 /** Removes a draft in the same transaction that makes a session of it: an evening is never offered twice. */
