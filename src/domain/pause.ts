@@ -33,6 +33,24 @@ export function pausedDays(pauses: readonly Pause[], from: Day, to: Day): number
   return counted;
 }
 
+/** Days are compared as texts, so there is none after it. */
+const LAST_DAY = '9999-12-31' as Day;
+
+/** The day that many days after another, without those in a pause. One that has no end puts nothing off. */
+export function daysLater(pauses: readonly Pause[], from: Day, days: number): Day {
+  let on = addDays(from, days);
+  let after = addDays(from, 1);
+  for (const { from: first, until } of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (until === null) continue;
+    const begin = later(first, after);
+    if (begin > on || until < begin) continue;
+    on = addDays(on, daysBetween(begin, until) + 1);
+    if (on.length > LAST_DAY.length) return LAST_DAY;
+    after = addDays(until, 1);
+  }
+  return on;
+}
+
 function later(one: Day, other: Day): Day {
   return one < other ? other : one;
 }

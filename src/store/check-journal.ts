@@ -218,23 +218,36 @@ const STALE_MS = 14 * 86_400_000;
 
 function drafts(db: Database, now: string, { discardDraft }: JournalMends): Finding[] {
   const old = new Date(Date.parse(now) - STALE_MS).toISOString();
-  return rows<{ id: string; on: string }>(
+  return rows<{ id: string; on: string; kind: string }>(
     db,
-    'SELECT id, on_day AS "on" FROM draft WHERE saved_at < ? ORDER BY on_day, id',
+    'SELECT id, on_day AS "on", kind FROM draft WHERE saved_at < ? ORDER BY on_day, id',
     old,
-  ).map(({ id, on }) => ({
-    check: 'drafts',
-    severity: 'note',
-    what: `A session of ${on} was left unfinished more than two weeks ago.`,
-    why: 'What was answered in it is kept, but is no entry yet and in no count.',
-    next: 'praxis reflect takes it up again; praxis doctor --fix asks whether to let it go.',
-    question: `Let go of the unfinished session of ${on}, with what was answered in it?`,
-    mend: () => {
-      discardDraft(id);
-      return `The unfinished session of ${on} is let go.`;
-    },
-  }));
+  ).map(({ id, on, kind }) => {
+    const [what, command] =
+      kind === 'decision'
+        ? [`options page of ${on}`, 'praxis decide new']
+        : [`session of ${on}`, HELD_BY[kind] ?? 'praxis reflect'];
+    return {
+      check: 'drafts',
+      severity: 'note',
+      what: `${kind === 'decision' ? 'An' : 'A'} ${what} was left unfinished more than two weeks ago.`,
+      why: 'What was answered in it is kept, but is no entry yet and in no count.',
+      next: `${command} takes it up again; praxis doctor --fix asks whether to let it go.`,
+      question: `Let go of the unfinished ${what}, with what was answered in it?`,
+      mend: () => {
+        discardDraft(id);
+        return `The unfinished ${what} is let go.`;
+      },
+    };
+  });
 }
+
+/** The command that takes up a session of a kind. */
+const HELD_BY: Readonly<Record<string, string>> = {
+  weekly: 'praxis checkin',
+  monthly: 'praxis review month',
+  quarterly: 'praxis review quarter',
+};
 
 function* eachRow(db: Database, table: TableName): Generator<Row> {
   yield* prepared(db, `SELECT * FROM ${table}`).iterate() as IterableIterator<Row>;
