@@ -10,6 +10,9 @@ import { EXIT, UserError } from '../errors.ts';
 /** A calendar day, `2026-11-20`: fixed when it is written, never computed again from an instant. */
 export type Day = string & { readonly __day: unique symbol };
 
+/** Days are compared as texts, so there is none after it. */
+export const LAST_DAY = '9999-12-31' as Day;
+
 /** An ISO week, `2026-W47`: Monday to Sunday, week 1 holds the year's first Thursday. */
 export type Week = string & { readonly __week: unique symbol };
 

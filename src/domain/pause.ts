@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './day.ts';
+import { addDays, type Day, daysBetween, LAST_DAY } from './day.ts';
 
 /** Time off, with its end; or the end of the practice, until a session begins it again. */
 export const PAUSE_KINDS = ['pause', 'finish'] as const;
@@ -32,9 +32,6 @@ export function pausedDays(pauses: readonly Pause[], from: Day, to: Day): number
   }
   return counted;
 }
-
-/** Days are compared as texts, so there is none after it. */
-const LAST_DAY = '9999-12-31' as Day;
 
 /** The day that many days after another, without those in a pause. One that has no end puts nothing off. */
 export function daysLater(pauses: readonly Pause[], from: Day, days: number): Day {

@@ -45,6 +45,27 @@ export interface VerdictReport {
   readonly notes: readonly string[];
 }
 
+/** Whether a value read back is such a report, as far as it is shown and reckoned with. */
+export function isVerdictReport(value: unknown): value is VerdictReport {
+  if (typeof value !== 'object' || value === null) return false;
+  const { series, unit, window, n, ci95, verdict, issued, next, notes } =
+    value as Partial<VerdictReport>;
+  const ends = (each: unknown) => each === null || typeof each === 'number';
+  const placed = (each: unknown) => typeof each === 'string' || typeof each === 'number';
+  return (
+    [series, issued, next].every((each) => typeof each === 'string') &&
+    SERIES_UNITS.some((each) => each === unit) &&
+    VERDICTS.some((each) => each === verdict) &&
+    typeof n === 'number' &&
+    (window === null || (typeof window === 'object' && placed(window.from) && placed(window.to))) &&
+    Array.isArray(ci95) &&
+    ci95.length === 2 &&
+    ci95.every(ends) &&
+    Array.isArray(notes) &&
+    notes.every((each) => typeof each === 'string')
+  );
+}
+
 /** A report on a series that praxis does not keep, with more of the working. Here `ci95` is that of `slope`. */
 export interface SeriesTest extends VerdictReport {
   /** Of `slopePer4Weeks`. */

@@ -41,11 +41,11 @@ export function saveDraft(journal: Journal, draft: Draft<unknown, DraftKind | 'd
 const SELECT =
   'SELECT id, kind, on_day AS "on", started_at AS startedAt, saved_at AS savedAt, seconds, content FROM draft';
 
-/** Unfinished sessions, of one kind or of all, the latest day first. */
+/** Unfinished sessions, of one kind or of all, the latest day first. One that cannot be read is left to the doctor. */
 export function listDrafts<Content>({ db }: Journal, kind?: DraftKind): Draft<Content>[] {
   return rows<Draft<string>>(
     db,
-    `${SELECT} WHERE CASE WHEN @kind IS NULL THEN kind <> 'decision' ELSE kind = @kind END
+    `${SELECT} WHERE json_valid(content) AND CASE WHEN @kind IS NULL THEN kind <> 'decision' ELSE kind = @kind END
      ORDER BY on_day DESC, id`,
     { kind: kind ?? null },
   ).map((draft) => ({ ...draft, content: JSON.parse(draft.content) as Content }));
@@ -55,7 +55,7 @@ export function listDrafts<Content>({ db }: Journal, kind?: DraftKind): Draft<Co
 export function unfinishedPage<Content>({ db }: Journal): Draft<Content, 'decision'> | undefined {
   const found = row<Draft<string, 'decision'>>(
     db,
-    `${SELECT} WHERE kind = 'decision' ORDER BY on_day DESC LIMIT 1`,
+    `${SELECT} WHERE json_valid(content) AND kind = 'decision' ORDER BY on_day DESC LIMIT 1`,
   );
   return found && { ...found, content: JSON.parse(found.content) as Content };
 }

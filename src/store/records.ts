@@ -44,6 +44,15 @@ const textList = text.refine((value) => {
     return false;
   }
 }, 'not a list of texts');
+/** What an exercise recorded, as JSON: `{"moments":4}`. */
+const valuesJson = text.refine((value) => {
+  try {
+    return z.record(z.string(), z.union([z.string(), z.number()])).safeParse(JSON.parse(value))
+      .success;
+  } catch {
+    return false;
+  }
+}, 'no values');
 const flag = z.union([z.literal(0), z.literal(1)]);
 const count = z.int().min(0);
 const source = z.enum(['terminal', 'script', 'import']);
@@ -295,7 +304,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     kind: z.enum(RECORD_KINDS),
     x: count.nullable(),
     n: count.nullable(),
-    values_json: text,
+    values_json: valuesJson,
     text,
     person_id: id.nullable(),
   }),

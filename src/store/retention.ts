@@ -54,7 +54,7 @@ const OLD_DRAFTS = 'SELECT id FROM draft WHERE on_day < @before';
 
 /** What was deleted before, and stands only in the change log. */
 function deletedOf({ table, day }: (typeof AGED)[number]): string {
-  return `SELECT DISTINCT row_id FROM change WHERE table_name = '${table}' AND before IS NOT NULL
+  return `SELECT DISTINCT row_id FROM change WHERE table_name = '${table}' AND json_valid(before)
     AND json_extract(before, '$.${day}') < @before AND row_id NOT IN (SELECT id FROM ${table})`;
 }
 

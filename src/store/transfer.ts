@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, LAST_DAY } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Journal } from './open.ts';
 import { row as one, prepared } from './prepared.ts';
@@ -38,7 +38,7 @@ export function* records({ db }: Journal, part: Part = {}): Generator<object> {
 /** Ids of the sessions of a part: in its days, and about its person if it has one. */
 export function sessionIds(
   db: Journal['db'],
-  { from = '' as Day, to = '9999' as Day, person }: Part,
+  { from = '' as Day, to = LAST_DAY, person }: Part,
 ): string[] {
   return prepared(
     db,
@@ -56,7 +56,7 @@ export function sessionIds(
 
 /** The days of a part that have a session, the earliest first. */
 export function sessionDays(db: Journal['db'], part: Part): Day[] {
-  const { from = '', to = '9999' } = part;
+  const { from = '', to = LAST_DAY } = part;
   if (part.person === undefined) {
     return prepared(
       db,
@@ -131,7 +131,7 @@ function partOf(
     const on = String(row[place.day]);
     return (
       on >= (part.from ?? '') &&
-      on <= (part.to ?? '9999') &&
+      on <= (part.to ?? LAST_DAY) &&
       (part.person === undefined ||
         (place.people ?? []).some((column) => person !== undefined && row[column] === person))
     );

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import type { VerdictReport } from '../domain/verdict.ts';
+import { isVerdictReport, type VerdictReport } from '../domain/verdict.ts';
+import { heldJson } from './held-json.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
@@ -27,9 +28,11 @@ export function verdictsUpTo(journal: Reading, on: Day): Issued[] {
 export function listVerdicts({ db }: Reading): Issued[] {
   return rows<{ series: string; issuedOn: Day; nextOn: Day; detail: string }>(
     db,
-    `SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict
-     WHERE json_valid(detail) AND json_type(detail) = 'object' ORDER BY issued_on, id`,
-  ).map(({ detail, ...issued }) => ({ ...issued, report: JSON.parse(detail) as VerdictReport }));
+    `SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict ORDER BY issued_on, id`,
+  ).flatMap(({ detail, ...issued }) => {
+    const report = heldJson<VerdictReport | null>(detail, isVerdictReport, null);
+    return report === null ? [] : [{ ...issued, report }];
+  });
 }
 
 /** Keeps a verdict with all that it stands on. */

@@ -123,7 +123,20 @@ describe('a review that grows part by part', () => {
 
   test('a verdict whose working is not readable is left out', () => {
     using own = withPeople();
-    for (const [i, detail] of ['', 'null', '[]', '{"n":3}'].entries()) {
+    const whole = {
+      series: 'lli',
+      unit: 'points',
+      window: null,
+      n: 3,
+      ci95: [null, null],
+      verdict: 'too-few',
+      issued: ON,
+      next: '2026-12-20',
+      notes: [],
+    };
+    const half = { ...whole, notes: [7] };
+    const details = ['', 'null', '[]', '{"n":3}', JSON.stringify(half), JSON.stringify(whole)];
+    for (const [i, detail] of details.entries()) {
       own.journal.materialize();
       write(own.journal, 'forge', (tx) =>
         tx.insert('verdict', {
@@ -137,7 +150,7 @@ describe('a review that grows part by part', () => {
         }),
       );
     }
-    expect(listVerdicts(own.journal).map(({ series }) => series)).toEqual(['s3']);
+    expect(listVerdicts(own.journal).map(({ series }) => series)).toEqual(['s5']);
   });
 });
 
