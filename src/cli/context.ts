@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
-import { plainStyle, type Style } from '../render/text.ts';
+import { guarded, plainStyle, type Style } from '../render/text.ts';
 import type { AutomaticKind } from '../store/automatic-backup.ts';
 import { type Config, readConfig } from '../store/config.ts';
 import { asDamage } from '../store/journal-error.ts';
@@ -118,7 +118,7 @@ export class Context {
 
   /** Data, to stdout: the JSON document when `--json` was given, else the text. */
   answer(document: Readonly<Record<string, unknown>>, text: () => string): void {
-    this.say(this.options.json ? json(document) : text());
+    this.say(this.options.json ? json(document) : guarded(text()));
   }
 
   /** Text to stdout, ending in one line feed. */
@@ -128,7 +128,7 @@ export class Context {
 
   /** A line for the person, not part of the data. */
   notice(text: string): void {
-    this.world.write('stderr', `${text}\n`);
+    this.world.write('stderr', `${guarded(text)}\n`);
   }
 }
 
