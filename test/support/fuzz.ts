@@ -17,7 +17,7 @@ import { FIXTURES, putFixture } from './fixtures.ts';
 import { InProcess } from './in-process.ts';
 
 /** Cases a door: few where every change is tested, thousands with PRAXIS_FUZZ. */
-export const CASES = Number(process.env['PRAXIS_FUZZ'] ?? 25);
+export const CASES = Number(process.env['PRAXIS_FUZZ'] ?? 12);
 /** PRAXIS_SEED, or always the same one: the same seed is the same cases. */
 export const SEED = Number(process.env['PRAXIS_SEED'] ?? 20261120);
 
