@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { EXIT, Stopped, UserError } from '../errors.ts';
 import { backupsText, restoredText, restoreQuestion, verifiedText } from '../render/backup.ts';
 import { visibleLine } from '../render/text.ts';
 import { backUp, backupFolder, backupPath, listBackups } from '../store/backup.ts';
+import { statOf } from '../store/files.ts';
 import { shownPath } from '../store/location.ts';
 import { type Kept, restore } from '../store/restore.ts';
 import { type Verified, verify } from '../store/verify.ts';
@@ -53,7 +53,7 @@ async function make(context: Context): Promise<void> {
 
 /** What is read from memory cannot be copied: there is no file, or one that is to be upgraded where nothing can be written. */
 function notOnDisk({ file, shownFile }: Context): UserError {
-  if (!statSync(file, { throwIfNoEntry: false })?.size)
+  if (!statOf(file)?.size)
     return new UserError('There is no journal yet.', 'praxis reflect begins one.', EXIT.cannot);
   return new UserError(
     `The journal ${shownFile} is of an earlier praxis, and nothing can be written beside it.`,

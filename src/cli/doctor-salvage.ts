@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { jsonLine } from '../render/json.ts';
 import { salvagedText } from '../render/salvage.ts';
-import { makeFolder, syncFolder, writeWhole } from '../store/files.ts';
+import { makeFolder, statOf, syncFolder, writeWhole } from '../store/files.ts';
 import { shownPath } from '../store/location.ts';
 import { packageFolder } from '../store/package.ts';
 import { salvage } from '../store/salvage.ts';
@@ -15,7 +15,7 @@ export async function salvageTo(context: Context, given: string): Promise<void> 
   const { file, world } = context;
   const folder = resolve(given);
   checkFolder(folder);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  if (!statOf(file)?.isFile()) {
     throw new UserError(
       `There is no file ${shownPath(world, file)}.`,
       'Name the damaged one with --journal. Nothing was written.',

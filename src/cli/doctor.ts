@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { type Finding, gravestFirst } from '../domain/finding.ts';
 import { Damaged, EXIT, Stopped, UserError } from '../errors.ts';
 import {
@@ -13,6 +12,7 @@ import { checkBackups, newestSound } from '../store/check-backups.ts';
 import { checkJournal, sqliteVersion, unreadable } from '../store/check-journal.ts';
 import { checkPlace } from '../store/check-place.ts';
 import { letGo } from '../store/draft.ts';
+import { statOf } from '../store/files.ts';
 import { standingHold } from '../store/hold.ts';
 import type { Journal } from '../store/open.ts';
 import { SCHEMA } from '../store/open.ts';
@@ -58,7 +58,7 @@ async function doctor(context: Context, { fix = false, salvage }: Options): Prom
 
 async function examine(context: Context, fix: boolean): Promise<Examined> {
   const { file, world, shownFile } = context;
-  const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? null;
+  const bytes = statOf(file)?.size ?? null;
   const around = checkPlace(world, file);
   const facts = { entries: null as number | null, schema: null as number | null };
   const versions = {

@@ -20,8 +20,8 @@ export async function importJsonl(
   file: string,
   { dryRun = false }: JsonlOptions,
 ): Promise<void> {
-  const lines =
-    file === '-' ? decode(await readAll(context.world.stdin)).split('\n') : linesOf(resolve(file));
+  const stdin = file === '-' ? decode(await readAll(context.world.stdin)).split('\n') : undefined;
+  const lines = () => stdin ?? linesOf(resolve(file));
   if (file !== '-' && !existsSync(file)) {
     throw new UserError(
       `The file ${file} cannot be read.`,
@@ -29,23 +29,26 @@ export async function importJsonl(
       EXIT.usage,
     );
   }
-  const take = (journal: Journal): Imported => {
+  const take = (journal: Journal, rehearse: boolean): Imported => {
     let imported: Imported = { added: 0, unchanged: 0 };
     try {
       write(journal, context.command, (tx) => {
-        imported = importRecords(tx, lines);
+        imported = importRecords(tx, lines());
         // Everything was tried for real; throwing takes it all back.
-        if (dryRun) throw new Rehearsed();
+        if (rehearse) throw new Rehearsed();
       });
     } catch (error) {
       if (!(error instanceof Rehearsed)) throw error;
     }
     return imported;
   };
-  const { added, unchanged } = await context.writing(take, {
-    rehearse: dryRun,
-    backup: 'before-import',
-  });
+  const rehearsed = () => context.writing((journal) => take(journal, true), { rehearse: true });
+  // A journal is made with its first write: what is refused is to leave none behind.
+  const first = dryRun || !existsSync(context.file) ? await rehearsed() : undefined;
+  const { added, unchanged } =
+    dryRun && first
+      ? first
+      : await context.writing((journal) => take(journal, false), { backup: 'before-import' });
   const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
   context.answer(document, () => {
     const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;

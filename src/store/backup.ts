@@ -21,7 +21,7 @@ import {
   rotatedOut,
 } from '../domain/backup.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { firstBytes, syncFile, syncFolder, writeWhole } from './files.ts';
+import { firstBytes, statOf, syncFile, syncFolder, writeWhole } from './files.ts';
 import { standingHold } from './hold.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
@@ -195,5 +195,5 @@ export function backupPath(file: string, given: string): string {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOf(path)?.isFile() ?? false;
 }

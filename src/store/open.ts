@@ -13,7 +13,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
 import { backUp } from './backup.ts';
 import { canWrite, nameFor, placeCheck } from './file-place.ts';
-import { firstBytes, syncFolder } from './files.ts';
+import { firstBytes, statOf, syncFolder } from './files.ts';
 import { asJournalError } from './journal-error.ts';
 import { APPLICATION_ID, migrate, refuseUnknown, shippedMigrations, versionOf } from './migrate.ts';
 
@@ -158,9 +158,10 @@ function present(file: string): boolean {
 
 function guarded<T>(file: string, open: () => T): T {
   try {
-    if (existsSync(file) && statSync(file).isDirectory()) {
-      throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    }
+    const there = statOf(file);
+    if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    // A device or a pipe: nothing is kept in it, and doctor --fix would take it away from everybody else.
+    if (there && !there.isFile()) throw Object.assign(new Error('no file'), { code: 'ENODEV' });
     return open();
   } catch (error) {
     throw asJournalError(error, file);
