@@ -190,6 +190,18 @@ describe('the points of a series', () => {
     ]);
   });
 
+  test('of a rating are those of its wording of today', () => {
+    using test = new TestJournal();
+    write(test.journal, 'rate', (tx) => {
+      for (let i = 0; i < 14; i++) {
+        const rated = newSession(addDays(TODAY, -i), { R1: 4 }, { ratingVersions: { R1: i < 7 ? 1 : 7, R2: 1, R3: 1 } }); // biome-ignore format: a row
+        addSession(tx, rated);
+      }
+    });
+    expect(seriesOn(test.journal, TODAY, 'R1')).toMatchObject({ n: 7, value: 4 });
+    expect(seriesOn(test.journal, TODAY, 'R1').points.reduce((sum, { n }) => sum + n, 0)).toBe(7);
+  });
+
   test('go back as many weeks as were asked for', () => {
     using test = new TestJournal();
     practise(test.journal, '2026-08-03', 75, (i) => stance(10, i));
