@@ -7,9 +7,9 @@ import { addSeries, keepPoint, seriesNamed } from '../store/series.ts';
 import { rehearse, type Tx, write } from '../store/write.ts';
 import { oneOf } from './args.ts';
 import type { Context } from './context.ts';
-import type { SeriesOptions } from './series.ts';
 import { type Column, readColumns } from './series-columns.ts';
 import { MOST_BYTES } from './series-file.ts';
+import type { SeriesOptions } from './series-options.ts';
 import { bytesFrom } from './series-test.ts';
 
 /** What came of one series of a file, in weeks. */

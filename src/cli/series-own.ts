@@ -32,8 +32,8 @@ import { oneOf, positive } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import { confirmed } from './confirm.ts';
 import type { Context } from './context.ts';
-import type { SeriesOptions } from './series.ts';
 import { decimal, zoneFrom } from './series-number.ts';
+import type { SeriesOptions } from './series-options.ts';
 import { saidText } from './texts.ts';
 
 /** `series list`. */

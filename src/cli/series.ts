@@ -1,19 +1,7 @@
 import { SERIES_UNITS } from '../domain/verdict.ts';
 import { withDefault, withExamples } from './args.ts';
 import type { Register } from './register.ts';
-
-/** Options as they were typed; each subcommand takes some of them. */
-export interface SeriesOptions {
-  readonly on?: string;
-  readonly week?: string;
-  readonly n?: string;
-  readonly about?: string;
-  readonly unit?: string;
-  readonly zone?: string;
-  readonly name?: string;
-  readonly replace?: boolean;
-  readonly dryRun?: boolean;
-}
+import type { SeriesOptions } from './series-options.ts';
 
 export const register: Register = (program, context) => {
   const series = withExamples(

@@ -17,7 +17,7 @@ import { positive } from './args.ts';
 import type { Context } from './context.ts';
 import { seriesCalled, seriesOn, trendsOn } from './measures.ts';
 import { chartOf } from './trend-chart.ts';
-import type { TrendsOptions } from './trends.ts';
+import type { TrendsOptions } from './trends-options.ts';
 
 /** Most series beside each other: more do not fit a screen. */
 const MOST_BESIDE = 3;

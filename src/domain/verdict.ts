@@ -49,6 +49,16 @@ export interface VerdictReport {
   readonly notes: readonly string[];
 }
 
+/** What a review last said of a series. */
+export interface IssuedVerdict {
+  readonly series: string;
+  readonly verdict: Verdict;
+  readonly issuedOn: Day;
+  readonly nextOn: Day;
+  /** Points that it stood on; null where that was not kept. */
+  readonly points: number | null;
+}
+
 /** What of a trend is told every day: the last verdict on a series, or the points towards its first one. */
 export type TodayTrend =
   | {
