@@ -16,7 +16,7 @@ import {
 } from '../analysis/supporting.ts';
 import { trustPractice } from '../analysis/trust-practice.ts';
 import { RATING_VERSIONS } from '../content/ratings.ts';
-import { type Day, weekOf } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { outcomeWorded } from '../domain/promise.ts';
 import type { EntryRating } from '../domain/rating.ts';
 import { PRACTICE_RATIOS } from '../domain/ratio.ts';
@@ -35,7 +35,7 @@ import type { Journal } from '../store/open.ts';
 import { practisedDays } from '../store/practice.ts';
 import { listPromises } from '../store/promise.ts';
 import { type Figure, indexFigure, lacking, NOTHING, partial, shareFigure } from './figure.ts';
-import { partsOf } from './index-parts.ts';
+import { partsOf, startsIn } from './index-parts.ts';
 import { assumed, contact, known } from './measure-team.ts';
 import { trustCounts, workingDays } from './month-figures.ts';
 
@@ -162,14 +162,9 @@ function counted(
   };
 }
 
-/** Unprompted starts a week, over the weeks in which one practised or counted. */
+/** Unprompted starts a week, over the weeks in which they were counted: what was not asked is no zero. */
 function starts(journal: Journal, from: Day, to: Day): Figure {
-  const days = pairCountsByDay(journal, from, to);
-  const observed = [...days.map(({ on }) => on), ...practisedDays(journal, from, to)];
-  const weeks = new Set(observed.map((on) => weekOf(on))).size;
-  const count = days
-    .flatMap(({ counts }) => counts)
-    .reduce((sum, { pair: name, right }) => sum + (name === 'motion' ? right : 0), 0);
+  const { count, weeks } = startsIn(pairCountsByDay(journal, from, to));
   const found = initiativeRate({ starts: count, weeks });
   if (found.kind === 'needs') return lacking(found.needs, count);
   const { rate, lower, upper } = found;

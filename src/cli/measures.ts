@@ -20,11 +20,12 @@ import { pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
 import { listSeries } from '../store/series.ts';
 import { verdictsUpTo } from '../store/verdict.ts';
-import { courseOf, cutsOf, lookBack } from './judged-series.ts';
+import { courseOf, cutsOf, lookBack } from './course.ts';
+import { dayNumber, dayNumbered, weekNumbered } from './days.ts';
 import { READERS } from './measure-values.ts';
 import { stanceFelt } from './month-figures.ts';
 import { comparisonOn } from './period-comparison.ts';
-import { dayNumber, dayNumbered, SeriesDays, weekNumbered } from './series-days.ts';
+import { SeriesDays } from './series-days.ts';
 import { ownPoints, seriesPoints, timeOf } from './series-points.ts';
 
 /** Points that a small picture shows. */

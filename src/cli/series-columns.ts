@@ -4,7 +4,7 @@ import { type Day, isWeek, type Week, weekOf } from '../domain/day.ts';
 import { type OwnPoint, readSeriesName } from '../domain/series.ts';
 import { checkBegun } from '../domain/week.ts';
 import { counted } from '../render/text.ts';
-import { kindOf, type Row, readNumber, refusal, rowsOf, short } from './csv-table.ts';
+import { kindOf, NUMBER, type Row, readNumber, refusal, rowsOf, short } from './csv-table.ts';
 import { MOST_POINTS } from './series-file.ts';
 
 /** One series of a file: its name and its values, week by week. */
@@ -31,7 +31,7 @@ export function readColumns(
   const rows = rowsOf(text);
   const [first] = rows;
   if (!first) throw refusal('There is nothing in it.', 'Write one row a week: 2026-W47,52.5.');
-  const heading = kindOf(first.cells[0] ?? '') === null ? first : null;
+  const heading = isHeading(first) ? first : null;
   const held = heading ? rows.slice(1) : rows;
   if (held.length === 0) throw refusal('There are no values in it.', 'Write one row a week.');
   if (held.length > MOST_POINTS) {
@@ -50,6 +50,11 @@ export function readColumns(
       }),
     ),
   }));
+}
+
+/** A first row that tells no time and holds no value: with a slip in its week it is a row, and refused. */
+function isHeading({ cells: [t = '', ...values] }: Row): boolean {
+  return kindOf(t) === null && values.every((cell) => cell !== '' && !NUMBER.test(cell));
 }
 
 function namesOf(

@@ -1,5 +1,5 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
-import { addDays, type Day, daysBetween, type Week, weekOf } from '../domain/day.ts';
+import { addDays, type Day, weekOf } from '../domain/day.ts';
 import type { Counted } from '../domain/facts.ts';
 import type { EntryRating } from '../domain/rating.ts';
 import type { Pair, PairCount } from '../domain/tally.ts';
@@ -9,23 +9,8 @@ import { pairCountsByDay, ratingsByDay } from '../store/by-day.ts';
 import type { Journal } from '../store/open.ts';
 import { practisedDays } from '../store/practice.ts';
 import { trustRecords } from '../store/trust.ts';
+import { dayNumber } from './days.ts';
 import type { LeadingDay } from './index-parts.ts';
-
-const EPOCH = '1970-01-01' as Day;
-
-/** Days as the analysis counts them, from 1970-01-01. */
-export function dayNumber(day: Day): number {
-  return daysBetween(EPOCH, day);
-}
-
-export function dayNumbered(number: number): Day {
-  return addDays(EPOCH, number);
-}
-
-/** The ISO week with a number, as `weekNumber` counts them. */
-export function weekNumbered(number: number): Week {
-  return weekOf(dayNumbered(7 * number - 3));
-}
 
 /** What one day brought to a share. */
 export interface NumberedShare extends Counted {

@@ -8,7 +8,7 @@ import { listBreaks } from '../store/break.ts';
 import type { Journal } from '../store/open.ts';
 import { listVerdicts } from '../store/verdict.ts';
 import type { Context } from './context.ts';
-import { dayNumber, weekNumbered } from './series-days.ts';
+import { dayNumber, weekNumbered } from './days.ts';
 
 /** What is drawn of a series: its points, the line through those that may be tested, and what happened beside. */
 export function chartOf(journal: Journal, measure: MeasuredSeries, { today }: Context): Chart {

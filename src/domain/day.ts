@@ -92,6 +92,16 @@ export function inShort(day: Day, today: Day): string {
   return `${weekdayOf(day).slice(0, 3)} ${date.getDate()} ${MONTHS[date.getMonth()]?.slice(0, 3)}${year}`;
 }
 
+/** `20 November`, with the year only when it is not this year's. */
+export function dateInWords(day: Day, today?: Day): string {
+  return inWords(day, today).replace(/^\S+ /, '');
+}
+
+/** `20 Nov`, with the year only when it is not this year's. */
+export function dateInShort(day: Day, today: Day): string {
+  return inShort(day, today).replace(/^\S+ /, '');
+}
+
 /** `Friday`. */
 export function weekdayOf(day: Day): string {
   const name = WEEKDAYS[asDate(day).getDay()] ?? '';
