@@ -1,6 +1,7 @@
 import { THRESHOLDS } from '../analysis/constants.ts';
 import { type Course, testedFrom } from '../analysis/weekly.ts';
-import { addDays, type Day } from '../domain/day.ts';
+import { addDays, type Day, weekOf } from '../domain/day.ts';
+import { lastDayOf } from '../domain/week.ts';
 import { listBreaks } from '../store/break.ts';
 import type { Journal } from '../store/open.ts';
 import { firstSessionDay } from '../store/practice.ts';
@@ -8,7 +9,8 @@ import { dayNumber, dayNumbered } from './days.ts';
 
 /** Where the practice began, and where its series are cut, up to a day; undefined before it began. */
 export function courseOf(journal: Journal, on: Day): Course | undefined {
-  const first = firstSessionDay(journal, on);
+  // A check-in stands on the Sunday of its week, which may be still to come.
+  const first = firstSessionDay(journal, lastDayOf(weekOf(on)));
   return first === undefined ? undefined : { start: dayNumber(first), breaks: cutsOf(journal, on) };
 }
 

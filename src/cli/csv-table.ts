@@ -94,6 +94,17 @@ export function short(cell: string): string {
   return line.length > 30 ? `${line.slice(0, 30)}...` : line;
 }
 
+/** What is refused in a row is refused with its line. */
+export function atLine<T>(line: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, hint, exitCode } = error;
+    throw new UserError(`Line ${line}: ${message}`, hint, exitCode);
+  }
+}
+
 export function refusal(message: string, hint: string): UserError {
   return new UserError(message, hint, EXIT.usage);
 }

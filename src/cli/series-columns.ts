@@ -1,10 +1,20 @@
 import { basename, extname } from 'node:path';
 import { median } from '../analysis/theil-sen.ts';
 import { type Day, isWeek, type Week, weekOf } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { type OwnPoint, readSeriesName } from '../domain/series.ts';
 import { checkBegun } from '../domain/week.ts';
 import { counted } from '../render/text.ts';
-import { kindOf, NUMBER, type Row, readNumber, refusal, rowsOf, short } from './csv-table.ts';
+import {
+  atLine,
+  kindOf,
+  NUMBER,
+  type Row,
+  readNumber,
+  refusal,
+  rowsOf,
+  short,
+} from './csv-table.ts';
 import { MOST_POINTS } from './series-file.ts';
 
 /** One series of a file: its name and its values, week by week. */
@@ -113,9 +123,13 @@ function weekIn(
       'A series of yours goes by weeks: 2026-W47, or a day in it.',
     );
   }
-  const week = isWeek(t) ? t : weekOf(t as Day);
-  checkBegun(week, today);
-  return { week, whole: kind === 'week' };
+  return atLine(line, () => {
+    if (isWeek(t)) {
+      checkBegun(t, today);
+      return { week: t, whole: true };
+    }
+    return { week: weekOf(parsePastDay(t, today)), whole: false };
+  });
 }
 
 interface Value {

@@ -37,7 +37,7 @@ export class SeriesDays {
   }
 
   get counts(): readonly { readonly on: Day; readonly counts: PairCount[] }[] {
-    this.#counts ??= pairCountsByDay(this.journal, this.from, this.to);
+    this.#counts ??= pairCountsByDay(this.journal, this.from, this.to, weekOf(this.to));
     return this.#counts;
   }
 
@@ -67,7 +67,8 @@ export class SeriesDays {
 
   /** Session days with their ratings of an item, in the wording of today; of what is asked once a week, the days it was. */
   ratings(item: EntryRating): { readonly day: number; readonly values: readonly number[] }[] {
-    const given = ratingsByDay(this.journal, item, RATING_VERSIONS[item], this.from, this.to);
+    const until = item === 'R4' ? lastDayOf(weekOf(this.to)) : this.to;
+    const given = ratingsByDay(this.journal, item, RATING_VERSIONS[item], this.from, until);
     const byDay = Map.groupBy(given, ({ on }) => on);
     const days = new Set(item === 'R4' ? byDay.keys() : [...this.practised, ...byDay.keys()]);
     return [...days].sort().map((on) => ({
@@ -79,7 +80,7 @@ export class SeriesDays {
   /** The ratios of trust, week by week, each on its Monday. */
   get trust(): readonly { readonly day: number; readonly ratios: TrustRatios }[] {
     if (this.#trust === undefined) {
-      const records = trustRecords(this.journal, this.from, this.to);
+      const records = trustRecords(this.journal, this.from, lastDayOf(weekOf(this.to)));
       this.#trust = this.mondays.map((monday) => ({
         day: dayNumber(monday),
         ratios: ratiosOf(weekOf(monday), records, this.to),

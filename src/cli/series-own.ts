@@ -122,7 +122,9 @@ async function saidOf(options: SeriesOptions, context: Context): Promise<Said> {
   return {
     ...(about === undefined ? {} : { about: about === '' ? null : about }),
     ...(unit === null ? {} : { unit }),
-    ...(options.zone === undefined ? {} : { zone: zoneFrom(options.zone) }),
+    ...(options.zone === undefined
+      ? {}
+      : { zone: options.zone === '' ? null : zoneFrom(options.zone) }),
   };
 }
 
@@ -161,7 +163,7 @@ function seriesFor(
 
 function another(name: string, week: Week): UserError {
   return new UserError(
-    `${name} has another value in ${week}.`,
+    `${name} says something else in ${week} already.`,
     '--replace puts this one in its place. Nothing was stored.',
     EXIT.conflict,
   );
