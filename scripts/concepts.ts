@@ -10,7 +10,6 @@ const IN_WORDS: Readonly<Record<Practice['kind'], (name: string) => string>> = {
   record: (name) => `record \`${name}\``,
   rating: (name) => `rating ${name}`,
   counter: (name) => `counter \`${name}\``,
-  coming: (name) => `*coming: ${name}*`,
 };
 
 export function conceptsPage(): string {

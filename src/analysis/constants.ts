@@ -20,6 +20,10 @@ export const THRESHOLDS = {
   /** Trust practice: counts a ratio, ratios and counts in all. */
   trust: { windowDays: 56, ratio: 3, ratios: 3, counts: 15 },
   candour: { windowDays: 84, counts: 5 },
+  /** What happens seldom: challenges, comparisons, blocks of time, commitments, unprompted starts. */
+  rare: { windowDays: 84 },
+  /** If-then plans of which something became. */
+  plans: { windowDays: 28, settled: 5 },
   /** What is known of a person: shares of the facets that apply. */
   coverage: { facets: 6 },
   /** Guesses with a confidence: `settled` to show figures, `toCall` to say whether one was too sure. */
@@ -28,8 +32,10 @@ export const THRESHOLDS = {
   density: { windowDays: 28, fell: 0.5 },
   /** Two periods may be compared: counts, session days and weeks of each side. */
   periods: { counts: 25, sessionDays: 8, weeks: 6 },
-  /** A week counts: session days for ratings, counts for shares. Days left out at the start. */
-  weekly: { sessionDays: 2, counts: 5, warmUpDays: 14 },
+  /** A week counts: session days for ratings, counts for shares. Days left out at the start; weeks looked back at most. */
+  weekly: { sessionDays: 2, counts: 5, warmUpDays: 14, most: 520 },
+  /** Self-ratings as they are shown: fewer than six have no 95 % interval for their median. */
+  ratings: { windowDays: 56, ratings: 6 },
   /** Autocorrelation is taken as at least and at most this. Residuals nearer than `grain` of the range are equal. */
   dependence: { least: 0.2, most: 0.9, grain: 1e-11 },
   /**
@@ -46,6 +52,9 @@ export const THRESHOLDS = {
     usual: 26,
     usualChange: 15,
   },
-  /** The zone of no interest: a change in a quarter that would not matter, by the unit of the series. */
-  zone: { points: 10, steps: 0.5, share: 0.1 },
+  /**
+   * The zone of no interest: a change in a quarter that would not matter, by the unit of the series. Of a number of
+   * one's own nobody else can say that: without a zone it is never called steady.
+   */
+  zone: { points: 10, steps: 0.5, share: 0.1, number: null },
 } as const;

@@ -125,7 +125,10 @@ export interface FeltGap {
 }
 
 /** Felt stance (median of ratings 1 to 5, stretched to 0 to 100) less the index. Source: a convention of this project. */
-export function feltGap(ratings: readonly number[], index: Measured<Index>): Measured<FeltGap> {
+export function feltGap(
+  ratings: readonly number[],
+  index: Measured<Pick<Index, 'value' | 'ci95'>>,
+): Measured<FeltGap> {
   const missing = THRESHOLDS.leading.feltRatings - ratings.length;
   if (missing > 0) return needs(more(missing, 'rating'));
   if (index.kind === 'needs') return index;

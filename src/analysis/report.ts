@@ -14,10 +14,10 @@ export interface Time {
 }
 
 export const WEEKS: Time = { step: 1, perWeek: 1, noun: 'week' };
+/** Blocks of so many weeks, each at the number of its first week. */
+export const blocksOf = (weeks: number): Time => ({ step: weeks, perWeek: 1, noun: 'block' });
 /** Days that stand a week apart. */
 export const DAYS: Time = { step: 7, perWeek: 7, noun: 'week' };
-/** Blocks of four weeks. */
-export const BLOCKS: Time = { step: 1, perWeek: 1 / THRESHOLDS.leading.blockWeeks, noun: 'block' };
 /** Plain numbers, taken as weeks. */
 export const NUMBERS: Time = { step: 1, perWeek: 1, noun: 'point' };
 
@@ -29,8 +29,8 @@ export interface Judged {
   /** Of these points, at this step. */
   readonly trend: Measured<Trend>;
   readonly window: VerdictReport['window'];
-  /** Change in a quarter that would not matter; by default that of the unit. */
-  readonly zone?: number;
+  /** Change in a quarter that would not matter, null where that was not said; by default that of the unit. */
+  readonly zone?: number | null;
   /** p after Holm, where several series are judged at once. */
   readonly p?: number;
   /** What the review a month before found. */
@@ -46,12 +46,13 @@ export function verdictReport(judged: Judged): VerdictReport {
   const found = trend.kind === 'value' ? trend : null;
   const missing = gaps(points, time.step);
   const perMonth = 4 * time.perWeek;
+  const zone = judged.zone === undefined ? THRESHOLDS.zone[unit] : judged.zone;
   const said = verdict({
     trend,
     n,
     ...(judged.p === undefined ? {} : { p: judged.p }),
     before: judged.before ?? null,
-    zone: judged.zone ?? THRESHOLDS.zone[unit],
+    zone,
     quarter: THRESHOLDS.verdict.quarterWeeks * time.perWeek,
   });
   return {
@@ -70,7 +71,12 @@ export function verdictReport(judged: Judged): VerdictReport {
     verdict: said,
     issued,
     next,
-    needs: pointsNeeded(said, n),
+    zone,
+    // How many a change usually needs was reckoned for weeks.
+    needs:
+      said === 'no-evidence' && time.noun === 'block' && n >= THRESHOLDS.verdict.points
+        ? null
+        : pointsNeeded(said, n),
     notes: notesOn(missing, time, found),
   };
 }

@@ -23,3 +23,8 @@ export function valuableBlocks(counted: Counted): Measured<Share> {
 export function ownedOutcomes(counted: Counted): Measured<Share> {
   return share(counted, 1, 'commitment');
 }
+
+/** Plans that were done or partly done, among those whose moment came. */
+export function plansKept(counted: Counted): Measured<Share> {
+  return share(counted, THRESHOLDS.plans.settled, 'settled plan');
+}

@@ -1,4 +1,5 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import { LARGEST_VALUE } from '../domain/series.ts';
 import { assumedPhi, inflation, rankAutocorrelation } from './autocorrelation.ts';
 import { type MannKendall, mannKendall } from './mann-kendall.ts';
 import type { Measured } from './measured.ts';
@@ -21,9 +22,6 @@ export interface Trend extends MannKendall {
   /** Two-sided, for values that carry over: never below the exact p of independent ones. */
   readonly p: number;
 }
-
-/** Values and times beyond this are refused: their squares would not be numbers. */
-export const LARGEST = 1e100;
 
 /**
  * Is the series drifting, and how fast? Mann-Kendall with the variance widened for autocorrelation, and the Theil-Sen
@@ -68,7 +66,7 @@ export function normalForm(
 
 function check(points: readonly Point[]): void {
   for (const [i, { t, y }] of points.entries()) {
-    if (!(Math.abs(t) <= LARGEST && Math.abs(y) <= LARGEST)) {
+    if (!(Math.abs(t) <= LARGEST_VALUE && Math.abs(y) <= LARGEST_VALUE)) {
       throw new RangeError(`no point: ${t}, ${y}`);
     }
     if (i > 0 && !(t > (points[i - 1]?.t ?? t))) throw new RangeError(`time out of order: ${t}`);

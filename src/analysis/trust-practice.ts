@@ -15,7 +15,9 @@ export function trustPractice(ratios: readonly Part[]): Measured<TrustPractice> 
   const parts = partShares(ratios, least.ratio);
   const used = parts.filter((part) => part.used);
   if (used.length < least.ratios) {
-    return needs(`${more(least.ratios - used.length, 'ratio')} with ${least.ratio} counts`);
+    const missing = least.ratios - used.length;
+    const each = missing > 1 ? ' each' : '';
+    return needs(`${more(missing, 'ratio')} with ${least.ratio} counts${each}`);
   }
   const index = indexOf(used);
   if (index.n < least.counts) return needs(more(least.counts - index.n, 'count'));

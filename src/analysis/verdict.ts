@@ -19,8 +19,8 @@ export interface Evidence {
   readonly p?: number;
   /** Of the review a month before, if there was one. */
   readonly before?: Finding | null;
-  /** Change in a quarter that would not matter, in units of the series. */
-  readonly zone: number;
+  /** Change in a quarter that would not matter, in units of the series; null where that was not said. */
+  readonly zone: number | null;
   /** Units of t in a quarter: 12 where t counts weeks, 84 where it counts days. */
   readonly quarter: number;
 }
@@ -41,7 +41,8 @@ export function verdict({ trend, n, p, before, zone, quarter }: Evidence): Verdi
     if (now.direction > 0) return called ? 'rising' : 'hint-rising';
     return called ? 'falling' : 'hint-falling';
   }
-  return n >= rule.steady && inside(trend.ci90, zone / quarter) ? 'steady' : 'no-evidence';
+  if (n < rule.steady || zone === null) return 'no-evidence';
+  return inside(trend.ci90, zone / quarter) ? 'steady' : 'no-evidence';
 }
 
 /** What this review hands to the next one; null where it tested nothing. */

@@ -3,10 +3,13 @@ import { SKIP_REASONS } from '../domain/exercise.ts';
 import { fieldsOf } from '../domain/exercise-record.ts';
 import type { Library } from '../domain/library.ts';
 import { REMINDED, REMINDER_DAYS } from '../domain/reminder.ts';
+import { SERIES, SERIES_IDS } from '../domain/series.ts';
 import { CODES, COUNTERS, MET } from '../domain/tally.ts';
+import { SERIES_UNITS } from '../domain/verdict.ts';
 import type { Candidate, Reply } from '../render/completion.ts';
 import { plainStyle } from '../render/text.ts';
 import { CONFIG_KEYS, SETTINGS } from '../store/config.ts';
+import type { Journal } from '../store/open.ts';
 import type { World } from '../world.ts';
 import { Context } from './context.ts';
 
@@ -52,6 +55,11 @@ const VALUES: Readonly<Record<string, Values>> = {
   'learn card': async (_, context) => cards(context),
   'pack show name': async (_, context) => packs(context),
   'schema name': async () => schemas(),
+  'trends series': async (_, context) => [...shippedSeries(), ...(await ownSeries(context))],
+  'series add name': async (_, context) => ownSeries(context),
+  'series remove name': async (_, context) => ownSeries(context),
+  'series import name': async (_, context) => ownSeries(context),
+  unit: async () => words(...SERIES_UNITS),
 };
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -75,15 +83,32 @@ function words(...values: readonly string[]): Candidate[] {
 }
 
 /** Codes, never names: what a shell shows may be looked at by others. */
-async function people({ file, world }: Context): Promise<Candidate[]> {
+async function people(context: Context): Promise<Candidate[]> {
+  const { listPeople } = await import('../store/person.ts');
+  return lookedUp(context, (journal) => listPeople(journal).map(({ code }) => code));
+}
+
+async function ownSeries(context: Context): Promise<Candidate[]> {
+  const { listSeries } = await import('../store/series.ts');
+  return lookedUp(context, (journal) => listSeries(journal).map(({ name }) => name));
+}
+
+function shippedSeries(): Candidate[] {
+  return SERIES_IDS.map((value) => ({ value, about: SERIES[value].title }));
+}
+
+/** Names from the journal, if there is one. */
+async function lookedUp(
+  { file, world }: Context,
+  read: (journal: Journal) => string[],
+): Promise<Candidate[]> {
   // A pipe by that name would keep the shell waiting.
   if (!existsSync(file) || !statSync(file).isFile()) return [];
   const { openToRead } = await import('../store/open.ts');
-  const { listPeople } = await import('../store/person.ts');
   // Without a trace and without waiting for others: at worst nobody is offered.
   const journal = openToRead(file, world, true);
   try {
-    return words(...listPeople(journal).map(({ code }) => code));
+    return words(...read(journal));
   } finally {
     journal.close();
   }

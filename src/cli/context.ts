@@ -152,18 +152,28 @@ export async function styleFor(
   const { env } = world;
   const terminal = world.isTerminal(stream);
   const columns = world.columns(stream) || Number(env['COLUMNS']) || 80;
-  const width = Math.max(40, Math.min(columns, 120));
+  const wide = Math.max(40, columns);
+  const width = Math.min(wide, 120);
+  const unicode = speaksUnicode(env);
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
   const quiet = Boolean(env['NO_COLOR']) || color === false || env['FORCE_COLOR'] === '0';
   const capable = terminal && env['TERM'] !== 'dumb';
-  if (quiet || !(capable || forced)) return plainStyle(width);
+  if (quiet || !(capable || forced)) return plainStyle(width, { columns: wide, unicode });
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
     width,
+    columns: wide,
+    unicode,
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
     accent: (text) => chalk.cyan(text),
     amber: (text) => chalk.yellow(text),
   };
+}
+
+/** False where a locale is set that has no Unicode, and on a terminal that shows letters alone. */
+function speaksUnicode({ LC_ALL, LC_CTYPE, LANG, TERM }: World['env']): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  return TERM !== 'dumb' && (!locale || /utf-?8/i.test(locale));
 }

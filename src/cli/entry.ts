@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<Named, () => Promise<EntryKind>>> = {
   benefit: async () => (await import('./entry-person.ts')).BENEFIT,
   contact: async () => (await import('./entry-person.ts')).CONTACT,
   series_break: async () => (await import('./entry-break.ts')).BREAK,
+  series: async () => (await import('./entry-series.ts')).OWN_SERIES,
 };
 
 export function entryKind(noun: Named): Promise<EntryKind> {

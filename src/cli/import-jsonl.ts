@@ -4,9 +4,8 @@ import { EXIT, UserError } from '../errors.ts';
 import { decode } from '../prompts/text.ts';
 import { counted } from '../render/text.ts';
 import { linesOf } from '../store/files.ts';
-import type { Journal } from '../store/open.ts';
-import { type Imported, importRecords } from '../store/transfer.ts';
-import { write } from '../store/write.ts';
+import { importRecords } from '../store/transfer.ts';
+import { rehearse, type Tx, write } from '../store/write.ts';
 import { readAll } from './args.ts';
 import type { Context } from './context.ts';
 
@@ -29,31 +28,20 @@ export async function importJsonl(
       EXIT.usage,
     );
   }
-  const take = (journal: Journal, rehearse: boolean): Imported => {
-    let imported: Imported = { added: 0, unchanged: 0 };
-    try {
-      write(journal, context.command, (tx) => {
-        imported = importRecords(tx, lines());
-        // Everything was tried for real; throwing takes it all back.
-        if (rehearse) throw new Rehearsed();
-      });
-    } catch (error) {
-      if (!(error instanceof Rehearsed)) throw error;
-    }
-    return imported;
-  };
-  const rehearsed = () => context.writing((journal) => take(journal, true), { rehearse: true });
+  const take = (tx: Tx) => importRecords(tx, lines());
+  const { command } = context;
+  const rehearsed = () =>
+    context.writing((journal) => rehearse(journal, command, take), { rehearse: true });
   // A journal is made with its first write: what is refused is to leave none behind.
-  const first = dryRun || !existsSync(context.file) ? await rehearsed() : undefined;
-  const { added, unchanged } =
-    dryRun && first
-      ? first
-      : await context.writing((journal) => take(journal, false), { backup: 'before-import' });
+  if (!dryRun && !existsSync(context.file)) await rehearsed();
+  const { added, unchanged } = dryRun
+    ? await rehearsed()
+    : await context.writing((journal) => write(journal, command, take), {
+        backup: 'before-import',
+      });
   const document = { schema: 'praxis.import/1', added, unchanged, ...(dryRun ? { dryRun } : {}) };
   context.answer(document, () => {
     const came = `${counted(added, 'record')} ${dryRun ? 'would come' : 'came in'}, ${unchanged} there already`;
     return `  ${came}.${dryRun ? ' Nothing was stored.' : ''}`;
   });
 }
-
-class Rehearsed extends Error {}

@@ -1,3 +1,4 @@
+import { EXIT, UserError } from '../errors.ts';
 import { listText } from '../render/list.ts';
 import { sessionDocument } from '../render/session.ts';
 import { shortIds } from '../store/reference.ts';
@@ -13,8 +14,21 @@ export const register: Register = (program, context) => {
       .command('list')
       .description(`The last ${SHOWN} entries; all of them with --json.`)
       .option('--limit <n>', 'how many')
-      .action(async ({ limit }: { limit?: string }) => {
+      .option('--calendar', 'the days of practice instead, a column a week')
+      .action(async ({ limit, calendar: asCalendar }: { limit?: string; calendar?: boolean }) => {
         const ctx = await context();
+        if (asCalendar) {
+          if (limit !== undefined) {
+            throw new UserError(
+              '--limit is for entries, and --calendar shows days.',
+              'Choose one.',
+              EXIT.usage,
+            );
+          }
+          const { calendar } = await import('./list-calendar.ts');
+          await calendar(ctx);
+          return;
+        }
         const asked = limit === undefined ? undefined : positive('--limit', limit);
         const most = asked ?? (ctx.options.json ? undefined : SHOWN);
         await ctx.reading((journal) => {
@@ -33,6 +47,7 @@ export const register: Register = (program, context) => {
         });
       }),
     'praxis list',
+    'praxis list --calendar',
     "praxis list --json | jq -r '.sessions[0].id'",
   );
 };

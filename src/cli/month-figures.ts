@@ -1,14 +1,14 @@
+import { THRESHOLDS } from '../analysis/constants.ts';
 import { feltGap, leadingIndex } from '../analysis/leading-index.ts';
 import { warrantedShare } from '../analysis/warranted.ts';
 import { RATING_VERSIONS } from '../content/ratings.ts';
-import { addDays, type Day, daysBetween, weekdayOf, weekOf } from '../domain/day.ts';
+import { addDays, type Day, daysBetween, weekOf } from '../domain/day.ts';
 import type { Counted } from '../domain/facts.ts';
 import type { MonthFigures } from '../domain/month.ts';
-import { pausedDays } from '../domain/pause.ts';
 import { RATIO_ITEMS, type RatioItem } from '../domain/ratio.ts';
 import { MONTH_DAYS } from '../domain/review.ts';
-import type { Pair, PairCount } from '../domain/tally.ts';
 import { ratiosOf } from '../domain/trust.ts';
+import { workingDaysIn } from '../domain/working-days.ts';
 import { ratingsBetween } from '../store/audit.ts';
 import { pairCounts } from '../store/facts.ts';
 import { effortFor } from '../store/focus-facts.ts';
@@ -16,29 +16,29 @@ import { listHeard } from '../store/heard.ts';
 import { focusCommitments, handingBack, normsShown } from '../store/month.ts';
 import type { Journal } from '../store/open.ts';
 import { listPauses } from '../store/pause.ts';
-import { practisedDays, sessionDays } from '../store/practice.ts';
+import { firstSessionDay, practisedDays } from '../store/practice.ts';
 import { latestStatement } from '../store/statement.ts';
 import { trustRecords } from '../store/trust.ts';
+import { partsOf, sumRatio } from './index-parts.ts';
 import { shareOf } from './share.ts';
 
 /** Weeks over which each ratio of trust is added up. */
+const PRACTICE_WEEKS = THRESHOLDS.trust.windowDays / 7;
 const TRUST_WEEKS: Readonly<Record<RatioItem, number>> = {
-  kept: 8,
-  loops: 8,
-  listening: 8,
-  questions: 8,
-  badNews: 12,
+  kept: PRACTICE_WEEKS,
+  loops: PRACTICE_WEEKS,
+  listening: PRACTICE_WEEKS,
+  questions: PRACTICE_WEEKS,
+  badNews: THRESHOLDS.candour.windowDays / 7,
 };
-
-const WEEKEND: readonly string[] = ['Saturday', 'Sunday'];
 
 /** The four weeks that end on a day. */
 export function monthFigures(journal: Journal, on: Day): MonthFigures {
   const from = addDays(on, 1 - MONTH_DAYS);
-  const counts = pairCounts(journal, from, on);
+  const counts = pairCounts(journal, from, on, weekOf(on));
   const practised = practisedDays(journal, from, on);
   const index = leadingIndex({ pairs: partsOf(counts), sessionDays: practised.length });
-  const felt = feltGap(ratingsBetween(journal, 'R1', RATING_VERSIONS.R1, from, on), index);
+  const felt = feltGap(stanceFelt(journal, on), index);
   const stance = counts.find(({ pair }) => pair === 'stance');
   const warranted = warrantedShare(
     stance?.warranted ?? 0,
@@ -76,36 +76,26 @@ export function monthFigures(journal: Journal, on: Day): MonthFigures {
   };
 }
 
-/** Counts as the parts of an index. */
-export function partsOf(counts: readonly PairCount[]): { part: Pair; x: number; n: number }[] {
-  return counts.map(({ pair, right, all }) => ({ part: pair, x: right, n: all }));
+/** Ratings of the stance felt: asked every third evening, so four weeks would bring too few of them. */
+export function stanceFelt(journal: Journal, on: Day): number[] {
+  const from = addDays(on, 1 - THRESHOLDS.ratings.windowDays);
+  return ratingsBetween(journal, 'R1', RATING_VERSIONS.R1, from, on);
 }
 
 /** Each ratio over its weeks, week by week: what a check-in was told stands in the place of the records. */
-function trustCounts(journal: Journal, on: Day): Record<RatioItem, Counted> {
+export function trustCounts(journal: Journal, on: Day): Record<RatioItem, Counted> {
   const longest = Math.max(...Object.values(TRUST_WEEKS));
   const weeks = Array.from({ length: longest }, (_, ago) => weekOf(addDays(on, -7 * ago)));
   const records = trustRecords(journal, addDays(on, -7 * (longest + 1)), addDays(on, 6));
   const ratios = weeks.map((week) => ratiosOf(week, records, on));
   return Object.fromEntries(
-    RATIO_ITEMS.map((item) => {
-      const own = ratios.slice(0, TRUST_WEEKS[item]).flatMap((week) => week[item] ?? []);
-      const sum = (of: (ratio: Counted) => number) => own.reduce((all, each) => all + of(each), 0);
-      return [item, { x: sum(({ x }) => x), n: sum(({ n }) => n) }];
-    }),
+    RATIO_ITEMS.map((item) => [item, sumRatio(ratios.slice(0, TRUST_WEEKS[item]), item)]),
   ) as Record<RatioItem, Counted>;
 }
 
 /** Mondays to Fridays since the practice began, without those of a pause. */
 export function workingDays(journal: Journal, from: Day, to: Day): number {
-  const [first] = sessionDays(journal, to);
+  const first = firstSessionDay(journal, to);
   if (first === undefined) return 0;
-  const pauses = listPauses(journal);
-  const begin = first > from ? first : from;
-  let days = 0;
-  for (let day = begin; day <= to; day = addDays(day, 1)) {
-    const off = pausedDays(pauses, addDays(day, -1), day) > 0;
-    if (!off && !WEEKEND.includes(weekdayOf(day))) days += 1;
-  }
-  return days;
+  return workingDaysIn(first > from ? first : from, to, listPauses(journal)).length;
 }

@@ -18,7 +18,8 @@ import {
 } from '../render/reminder.ts';
 import type { Style } from '../render/text.ts';
 import { packageFolder } from '../store/package.ts';
-import { type Installed, type Scheduler, schedulers } from '../store/reminder.ts';
+import { schedulers } from '../store/reminder.ts';
+import type { Installed, Scheduler } from '../store/scheduler.ts';
 import { withDefault, withExamples } from './args.ts';
 import { type Context, styleFor } from './context.ts';
 import type { Register } from './register.ts';

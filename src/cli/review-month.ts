@@ -189,7 +189,7 @@ export function lastVerdicts({
   if (!one) return paragraph('No verdict yet: no series has a point so far.', style.width);
   const reports = own.map(({ report }) => report);
   return [
-    verdictsText(reports, THRESHOLDS.verdict, THRESHOLDS.zone.points, on, style),
+    verdictsText(reports, THRESHOLDS, on, style),
     '',
     style.dim(paragraph(issuedText(one.issuedOn, one.nextOn, on), style.width)),
   ].join('\n');

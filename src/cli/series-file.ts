@@ -1,10 +1,17 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { DAYS, NUMBERS, type Time, WEEKS } from '../analysis/report.ts';
 import type { Point } from '../analysis/theil-sen.ts';
-import { LARGEST } from '../analysis/trend.ts';
-import { type Day, daysBetween, firstDayOf, isDay, isWeek } from '../domain/day.ts';
-import { EXIT, UserError } from '../errors.ts';
-import { visibleLine } from '../render/text.ts';
+import { LARGEST_VALUE } from '../domain/series.ts';
+import {
+  type Kind,
+  kindOf,
+  NUMBER,
+  type Row,
+  readNumber,
+  refusal,
+  rowsOf,
+  short,
+  timeOf,
+} from './csv-table.ts';
 
 /** Twenty years of weeks, and a second of work. */
 export const MOST_POINTS = 1000;
@@ -20,13 +27,6 @@ export interface SeriesFile {
   readonly window: { readonly from: string | number; readonly to: string | number };
 }
 
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-type Kind = 'week' | 'day' | 'number';
-
 interface Read extends Point {
   readonly kind: Kind;
   readonly line: number;
@@ -38,11 +38,6 @@ const TIMES: Readonly<Record<Kind, { readonly time: Time; readonly called: strin
   day: { time: DAYS, called: 'a day' },
   number: { time: NUMBERS, called: 'a number' },
 };
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** The Monday that weeks are counted from. */
-const FIRST_MONDAY = '1970-01-05' as Day;
-const FIRST_DAY = '1970-01-01' as Day;
 
 /**
  * Two columns: t (a number, a day or an ISO week, one kind a file) and a value. A first row that is neither is a heading.
@@ -85,31 +80,6 @@ export function readSeries(text: string): SeriesFile {
   };
 }
 
-function rowsOf(text: string): Row[] {
-  const rows: Row[] = [];
-  try {
-    parse(text, {
-      bom: true,
-      trim: true,
-      delimiter: [',', ';', '\t'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lines, cells });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : rows.length + 1;
-    throw refusal(
-      `Line ${line} cannot be read as CSV.`,
-      'Look for a quotation mark that is not closed.',
-    );
-  }
-  return rows;
-}
-
 function isHeading({ cells }: Row): boolean {
   const [t = '', value = ''] = cells;
   return cells.length === 2 && kindOf(t) === null && value !== '' && !NUMBER.test(value);
@@ -130,39 +100,11 @@ function readRow({ line, cells }: Row): Read {
       't is 12, 2026-11-20 or 2026-W47.',
     );
   }
-  if (value === '') {
-    throw refusal(
-      `Line ${line} has no value.`,
-      'Leave the row out: a gap is a row that is missing.',
-    );
-  }
-  if (!NUMBER.test(value)) {
-    throw refusal(`Line ${line}: "${short(value)}" is no number.`, 'A value is 52 or 52.5.');
-  }
-  const point = { t: timeOf(t, kind), y: Number(value) };
-  if (!(Math.abs(point.t) <= LARGEST && Math.abs(point.y) <= LARGEST)) {
+  const y = readNumber(value, line);
+  const time = timeOf(t, kind);
+  if (!(Math.abs(time) <= LARGEST_VALUE)) {
     throw refusal(`Line ${line}: a number is too large.`, 'Take another unit.');
   }
+  const point = { t: time, y };
   return { ...point, kind, line, label: kind === 'number' ? point.t : t };
-}
-
-function kindOf(t: string): Kind | null {
-  if (NUMBER.test(t)) return 'number';
-  if (isDay(t)) return 'day';
-  return isWeek(t) ? 'week' : null;
-}
-
-function timeOf(t: string, kind: Kind): number {
-  if (kind === 'number') return Number(t);
-  if (isDay(t)) return daysBetween(FIRST_DAY, t);
-  return isWeek(t) ? daysBetween(FIRST_MONDAY, firstDayOf(t)) / 7 : Number.NaN;
-}
-
-function short(cell: string): string {
-  const line = visibleLine(cell);
-  return line.length > 30 ? `${line.slice(0, 30)}...` : line;
-}
-
-function refusal(message: string, hint: string): UserError {
-  return new UserError(message, hint, EXIT.usage);
 }

@@ -1,101 +1,104 @@
-import { resolve } from 'node:path';
-import { addMonths } from '../domain/day.ts';
-import type { SeriesTest } from '../domain/verdict.ts';
-import { EXIT, UserError } from '../errors.ts';
-import { decode } from '../prompts/text.ts';
-import { bytesOf } from '../store/packs.ts';
-import { readAll, withExamples } from './args.ts';
-import type { Context } from './context.ts';
+import { SERIES_UNITS } from '../domain/verdict.ts';
+import { withDefault, withExamples } from './args.ts';
 import type { Register } from './register.ts';
-
-interface Options {
-  readonly zone?: string;
-}
+import type { SeriesOptions } from './series-options.ts';
 
 export const register: Register = (program, context) => {
   const series = withExamples(
-    program.command('series').description('Numbers of your own over time: is there a drift?'),
-    'praxis series test rework.csv',
-    'praxis query --csv "SELECT ..." | praxis series test -',
+    program
+      .command('series')
+      .description('Numbers of your own over time, a value a week, beside what praxis counts.'),
+    'praxis series add rework 12',
+    'praxis series import rework.csv',
+    'praxis trends rework --chart',
+  );
+  withDefault(series, async () => {
+    const { list } = await import('./series-own.ts');
+    await list(await context());
+  });
+  withExamples(
+    series
+      .command('add')
+      .summary('keep the value of a week')
+      .description(
+        'Keep the value of a week. Without a value: make a series, or mend what is said of it.',
+      )
+      .argument('<name>', 'letters, digits and hyphens')
+      .argument('[value]', 'a number')
+      .option('--week <week>', 'the week: 2026-W47, this or last')
+      .option('--on <day>', 'the same by a day in it')
+      .option('--n <count>', 'how many things the value stands for')
+      .option('--about <text>', 'what it counts')
+      .option('--unit <unit>', `${SERIES_UNITS.join(', ')} (number)`)
+      .option('--zone <change>', 'a change in 12 weeks that would not matter to you; empty: none')
+      .option('--replace', 'instead of another value of the same week')
+      .action(async (name: string, value: string | undefined, options: SeriesOptions) => {
+        const { add } = await import('./series-own.ts');
+        await add(await context(), name, value, options);
+      }),
+    'praxis series add rework 12',
+    'praxis series add lead-time 3.5 --week last --n 14',
+    'praxis series add rework --about "tickets that came back" --zone 4',
+  );
+  withExamples(
+    series
+      .command('list')
+      .summary('those there are')
+      .description('Your series, with their last values.')
+      .action(async () => {
+        const { list } = await import('./series-own.ts');
+        await list(await context());
+      }),
+    'praxis series list',
+    "praxis series list --json | jq -r '.series[].name'",
+  );
+  withExamples(
+    series
+      .command('import')
+      .summary('values of a CSV file')
+      .description(
+        'Values of a CSV file: weeks or days, and a column a series with its name over it. Days of a week become its median. The same file again changes nothing.',
+      )
+      .argument('<file>', 'the file, or - for stdin')
+      .option('--name <name>', 'the name, for one column of values')
+      .option('--unit <unit>', `of new series: ${SERIES_UNITS.join(', ')} (number)`)
+      .option('--replace', 'instead of other values of the same weeks')
+      .option('--dry-run', 'only say what would come')
+      .action(async (file: string, options: SeriesOptions) => {
+        const { importFile } = await import('./series-import.ts');
+        await importFile(await context(), file, options);
+      }),
+    'praxis series import rework.csv',
+    'praxis series import numbers.csv --dry-run',
+  );
+  withExamples(
+    series
+      .command('remove')
+      .summary('take a series or a value away')
+      .description('Take a series away, with its values; or one value. praxis undo brings it back.')
+      .argument('<name>')
+      .option('--week <week>', 'only the value of this week')
+      .action(async (name: string, options: SeriesOptions) => {
+        const { remove } = await import('./series-own.ts');
+        await remove(await context(), name, options);
+      }),
+    'praxis series remove rework --week last',
+    'praxis series remove rework',
   );
   withExamples(
     series
       .command('test')
+      .summary('is there a drift in a file?')
       .description(
         'Test a CSV file of two columns, t,value, for a drift. t is a number, a day or an ISO week. Nothing is stored.',
       )
       .argument('<file>', 'the file, or - for stdin')
       .option('--zone <change>', 'a change in 12 weeks that would not matter to you')
-      .action(async (file: string, options: Options) => test(await context(), file, options)),
+      .action(async (file: string, options: SeriesOptions) => {
+        const { testFile } = await import('./series-test.ts');
+        await testFile(await context(), file, options);
+      }),
     'praxis series test rework.csv',
     'praxis series test rework.csv --zone 4 --json',
   );
 };
-
-async function test(context: Context, file: string, options: Options): Promise<void> {
-  const zone = options.zone === undefined ? null : zoneFrom(options.zone);
-  const { MOST_BYTES, readSeries } = await import('./series-file.ts');
-  const read = readSeries(decode(await bytesFrom(context, file, MOST_BYTES)));
-  const { trend } = await import('../analysis/trend.ts');
-  const { ends, unitOf, verdictReport } = await import('../analysis/report.ts');
-  const { THRESHOLDS } = await import('../analysis/constants.ts');
-  const { points, time, window } = read;
-  const unit = unitOf(points.map(({ y }) => y));
-  const found = trend(points, time.step);
-  const report = verdictReport({
-    series: read.heading ?? 'value',
-    unit,
-    time,
-    points,
-    trend: found,
-    window,
-    zone: zone ?? THRESHOLDS.zone[unit],
-    issued: context.today,
-    next: addMonths(context.today, 1),
-  });
-  const value = found.kind === 'value' ? found : null;
-  const shown: SeriesTest = {
-    ...report,
-    ci95: value ? ends(value.ci95) : [null, null],
-    ci95Per4Weeks: report.ci95,
-    V0: value?.v0 ?? null,
-    r1: value?.r1 ?? null,
-    inflation: value?.inflation ?? null,
-    z: value?.z ?? null,
-    slope: value?.slope ?? null,
-    zone: zone ?? THRESHOLDS.zone[unit],
-  };
-  const { seriesTestText } = await import('../render/trend.ts');
-  context.answer({ schema: 'praxis.series-test/1', ...shown }, () =>
-    seriesTestText(shown, THRESHOLDS.verdict, context.style),
-  );
-}
-
-async function bytesFrom(context: Context, file: string, most: number): Promise<Uint8Array> {
-  const bytes = file === '-' ? await readAll(context.world.stdin, most) : bytesOf(resolve(file));
-  if (bytes === null) {
-    throw new UserError(
-      `The file ${file} cannot be read.`,
-      'Name a CSV file, or - for stdin.',
-      EXIT.usage,
-    );
-  }
-  if (bytes.length > most) {
-    throw new UserError(
-      `It is larger than ${most / 1_000_000} MB.`,
-      'A series has two columns, t,value, and one value a week.',
-      EXIT.usage,
-    );
-  }
-  return bytes;
-}
-
-function zoneFrom(text: string): number {
-  const zone = Number(text);
-  if (/^[\d.]+(e[+-]?\d+)?$/i.test(text) && zone > 0 && Number.isFinite(zone)) return zone;
-  throw new UserError(
-    `--zone is "${text}"; it takes a number above 0.`,
-    'Write a change in the unit of your values, such as 4.',
-    EXIT.usage,
-  );
-}

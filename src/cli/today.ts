@@ -1,4 +1,4 @@
-import { addDays } from '../domain/day.ts';
+import { addDays, weekOf } from '../domain/day.ts';
 import { pauseOn } from '../domain/pause.ts';
 import { type Today, todayDocument, todayText } from '../render/today.ts';
 import { listDrafts } from '../store/draft.ts';
@@ -10,6 +10,7 @@ import { withExamples } from './args.ts';
 import { dueOn } from './due-items.ts';
 import type { Register } from './register.ts';
 import { shareOf } from './share.ts';
+import { todayTrend } from './today-trend.ts';
 
 /** Days of the counts shown: four weeks, today included. */
 const WINDOW_DAYS = 28;
@@ -31,7 +32,11 @@ export const register: Register = (program, context) => {
             plan: plan?.outcome === null ? plan : null,
             logged: loggedOn(journal, today),
             due,
-            stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today), 'stance'),
+            stance: shareOf(
+              pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today, weekOf(today)),
+              'stance',
+            ),
+            trend: todayTrend(journal, today),
             reflected: dailySession(journal, today) !== undefined,
             unfinished: listDrafts(journal).map(({ on, kind }) => ({ on, kind })),
             empty:

@@ -5,9 +5,7 @@ export type Practice =
   | { readonly kind: 'exercise'; readonly name: string }
   | { readonly kind: 'record'; readonly name: string }
   | { readonly kind: 'rating'; readonly name: string }
-  | { readonly kind: 'counter'; readonly name: string }
-  /** A command that is still to come, by its name; once it is there this is refused by a test. */
-  | { readonly kind: 'coming'; readonly name: string };
+  | { readonly kind: 'counter'; readonly name: string };
 
 /** An idea of leading leaders, and where in praxis it is practised. */
 export interface Concept {
@@ -22,7 +20,6 @@ const exercise = (name: string): Practice => ({ kind: 'exercise', name });
 const record = (name: string): Practice => ({ kind: 'record', name });
 const rating = (name: string): Practice => ({ kind: 'rating', name });
 const counter = (name: string): Practice => ({ kind: 'counter', name });
-const coming = (name: string): Practice => ({ kind: 'coming', name });
 
 const concept = (row: number, idea: string, ...practised: readonly Practice[]): Concept => ({
   row,
@@ -58,7 +55,7 @@ export const CONCEPTS: readonly Concept[] = [
   concept(24, 'No need to know everything', prompt('stance-not-knowing'), exercise('X2'), exercise('X1')),
   concept(25, 'Stay in close contact', command('person contact'), command('person list'), prompt('routing-less-contact'), exercise('X15')),
   concept(26, 'Drift from working together to working alone', command('person list'), prompt('routing-strong-alone'), exercise('X15'), command('checkin')),
-  concept(27, 'Interdependence, not independence', counter('i'), counter('x'), prompt('routing-independent'), exercise('X15'), coming('trends')),
+  concept(27, 'Interdependence, not independence', counter('i'), counter('x'), prompt('routing-independent'), exercise('X15'), command('trends')),
   concept(28, 'Open to improvement', prompt('proposals-unasked'), prompt('proposals-acted-on'), exercise('X16'), command('checkin'), command('review month')),
   concept(29, 'Challenge each other', counter('w:challenge'), command('person show'), prompt('questions-disagreed'), exercise('X16')),
   concept(30, 'It keeps the leader sharp', prompt('questions-changed-mind'), exercise('X16'), command('review month')),
@@ -66,7 +63,7 @@ export const CONCEPTS: readonly Concept[] = [
   concept(32, 'Some leave, and it costs', command('person leave'), prompt('future-gap-left'), exercise('X19'), command('review quarter')),
   concept(33, 'Leavers come back as partners', command('person benefit'), command('person list'), prompt('future-alumni'), exercise('X19'), command('review quarter')),
   concept(34, 'Hard to imagine at first', command('focus scene')),
-  concept(35, 'Stronger in the long run: a hypothesis', coming('series add'), coming('trends')),
+  concept(35, 'Stronger in the long run: a hypothesis', command('series add'), command('trends')),
   concept(36, 'A clear focus', command('focus set'), prompt('direction-newcomer'), exercise('X17')),
   concept(37, 'A roadmap', command('focus milestone'), record('v_milestone'), prompt('questions-roadmap'), exercise('X13')),
   concept(38, 'From direction to people, once it is clear', command('focus show'), prompt('direction-first-hour'), exercise('X18'), command('checkin')),
@@ -84,7 +81,7 @@ export const CONCEPTS: readonly Concept[] = [
   concept(50, 'Ask also where I feel sure', rating('R3'), command('audit'), prompt('knowing-not-asked'), exercise('X9'), command('review quarter')),
   concept(51, 'When am I assuming?', command('know'), record('v_bet'), prompt('knowing-guess'), exercise('X10')),
   concept(52, 'Which conversation would help?', command('audit'), command('question draw'), command('prep'), exercise('X9')),
-  concept(53, 'Trust makes a partnership', command('promises'), record('v_exercise_log'), exercise('X20'), coming('trends')),
+  concept(53, 'Trust makes a partnership', command('promises'), record('v_exercise_log'), exercise('X20'), command('trends')),
   concept(54, 'Partnership serves the strategy', command('promise'), record('v_promise'), exercise('X14'), command('review month')),
   concept(55, 'Go first', record('v_exercise_log'), prompt('trust-went-first'), exercise('X1')),
   concept(56, 'Open, curious questions', prompt('questions-opened'), record('v_exercise_log'), exercise('X4')),

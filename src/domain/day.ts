@@ -57,6 +57,11 @@ export function firstDayOf(week: Week): Day {
   return addDays(mondayOf(`${week.slice(0, 4)}-01-04` as Day), 7 * (Number(week.slice(6)) - 1));
 }
 
+/** The later of two days. */
+export function laterOf(one: Day, other: Day): Day {
+  return one < other ? other : one;
+}
+
 export function addDays(day: Day, days: number): Day {
   return fromDate(addDaysTo(asDate(day), days));
 }
@@ -88,6 +93,16 @@ export function inShort(day: Day, today: Day): string {
   const year = today.slice(0, 4) === day.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
   const date = asDate(day);
   return `${weekdayOf(day).slice(0, 3)} ${date.getDate()} ${MONTHS[date.getMonth()]?.slice(0, 3)}${year}`;
+}
+
+/** `20 November`, with the year only when it is not this year's. */
+export function dateInWords(day: Day, today?: Day): string {
+  return inWords(day, today).replace(/^\S+ /, '');
+}
+
+/** `20 Nov`, with the year only when it is not this year's. */
+export function dateInShort(day: Day, today: Day): string {
+  return inShort(day, today).replace(/^\S+ /, '');
 }
 
 /** `Friday`. */

@@ -14,6 +14,7 @@ export const FOUND_NOUNS = [
   'decision',
   'heard',
   'break',
+  'series',
 ] as const;
 export type FoundNoun = (typeof FOUND_NOUNS)[number];
 

@@ -16,5 +16,6 @@ export const NAMED = [
   'benefit',
   'contact',
   'series_break',
+  'series',
 ] as const;
 export type Named = (typeof NAMED)[number];

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, LAST_DAY } from './day.ts';
+import { addDays, type Day, daysBetween, LAST_DAY, laterOf } from './day.ts';
 
 /** Time off, with its end; or the end of the practice, until a session begins it again. */
 export const PAUSE_KINDS = ['pause', 'finish'] as const;
@@ -14,7 +14,10 @@ export interface Pause {
 }
 
 /** The pause that a day lies in. */
-export function pauseOn(pauses: readonly Pause[], on: Day): Pause | undefined {
+export function pauseOn<T extends Pick<Pause, 'from' | 'until'>>(
+  pauses: readonly T[],
+  on: Day,
+): T | undefined {
   return pauses.find(({ from, until }) => from <= on && (until === null || on <= until));
 }
 
@@ -24,7 +27,7 @@ export function pausedDays(pauses: readonly Pause[], from: Day, to: Day): number
   let counted = 0;
   let after = first;
   for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const begin = later(pause.from, after);
+    const begin = laterOf(pause.from, after);
     const end = pause.until === null || pause.until > to ? to : pause.until;
     if (end < begin) continue;
     counted += daysBetween(begin, end) + 1;
@@ -39,15 +42,11 @@ export function daysLater(pauses: readonly Pause[], from: Day, days: number): Da
   let after = addDays(from, 1);
   for (const { from: first, until } of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (until === null) continue;
-    const begin = later(first, after);
+    const begin = laterOf(first, after);
     if (begin > on || until < begin) continue;
     on = addDays(on, daysBetween(begin, until) + 1);
     if (on.length > LAST_DAY.length) return LAST_DAY;
     after = addDays(until, 1);
   }
   return on;
-}
-
-function later(one: Day, other: Day): Day {
-  return one < other ? other : one;
 }

@@ -2,6 +2,14 @@
 export const RATIO_ITEMS = ['kept', 'loops', 'listening', 'questions', 'badNews'] as const;
 export type RatioItem = (typeof RATIO_ITEMS)[number];
 
+/** Those that trust practice is made of: what I did. Bad news is what came back, and stays by itself. */
+export const PRACTICE_RATIOS = [
+  'kept',
+  'loops',
+  'listening',
+  'questions',
+] as const satisfies RatioItem[];
+
 /** `x` of `n`, as it was counted. */
 export interface Ratio {
   readonly x: number;

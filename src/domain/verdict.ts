@@ -1,3 +1,5 @@
+import { type Day, isDay } from './day.ts';
+
 /** What may be said of a series, and nothing else (statistics C1). */
 export const VERDICTS = [
   'rising',
@@ -11,8 +13,13 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What a unit of a series is: points of 0 to 100, steps of a rating 1 to 5, or a share of 0 to 1. */
-export const SERIES_UNITS = ['points', 'steps', 'share'] as const;
+/** True for a verdict that says a series moves, or may. */
+export function moves(verdict: Verdict): boolean {
+  return verdict.endsWith('rising') || verdict.endsWith('falling');
+}
+
+/** What a unit of a series is: points of 0 to 100, steps of a rating 1 to 5, a share of 0 to 1, or a number of its own. */
+export const SERIES_UNITS = ['points', 'steps', 'share', 'number'] as const;
 export type SeriesUnit = (typeof SERIES_UNITS)[number];
 
 /** Lower and upper end; null where the data do not bound it. */
@@ -40,31 +47,71 @@ export interface VerdictReport {
   readonly verdict: Verdict;
   readonly issued: string;
   readonly next: string;
+  /** A change in a quarter that would not matter, in the unit; null where that was not said. Missing in old ones. */
+  readonly zone?: number | null;
   /** Further points, where they are what is missing. */
   readonly needs: number | null;
   readonly notes: readonly string[];
 }
 
-/** Whether a value read back is such a report, as far as it is shown and reckoned with. */
-export function isVerdictReport(value: unknown): value is VerdictReport {
-  if (typeof value !== 'object' || value === null) return false;
-  const { series, unit, window, n, ci95, verdict, issued, next, notes } =
-    value as Partial<VerdictReport>;
-  const ends = (each: unknown) => each === null || typeof each === 'number';
-  const placed = (each: unknown) => typeof each === 'string' || typeof each === 'number';
-  return (
-    [series, issued, next].every((each) => typeof each === 'string') &&
-    SERIES_UNITS.some((each) => each === unit) &&
-    VERDICTS.some((each) => each === verdict) &&
-    typeof n === 'number' &&
-    (window === null || (typeof window === 'object' && placed(window.from) && placed(window.to))) &&
-    Array.isArray(ci95) &&
-    ci95.length === 2 &&
-    ci95.every(ends) &&
-    Array.isArray(notes) &&
-    notes.every((each) => typeof each === 'string')
-  );
+/** What a review last said of a series. */
+export interface IssuedVerdict {
+  readonly series: string;
+  readonly verdict: Verdict;
+  readonly issuedOn: Day;
+  readonly nextOn: Day;
+  /** Points that it stood on; null where that was not kept. */
+  readonly points: number | null;
 }
+
+/**
+ * A stored verdict as far as it can be shown, or null for what is none: another program may have written it.
+ */
+export function readReport(value: unknown): VerdictReport | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const report = value as Readonly<Record<string, unknown>>;
+  const number = (key: string) => report[key] === null || Number.isFinite(report[key]);
+  const ends = report['ci95'];
+  const fits =
+    VERDICTS.some((each) => each === report['verdict']) &&
+    SERIES_UNITS.some((each) => each === report['unit']) &&
+    ['series', 'issued', 'next'].every((key) => typeof report[key] === 'string') &&
+    [report['issued'], report['next']].every((day) => isDay(String(day))) &&
+    ['n', 'gaps'].every((key) => Number.isSafeInteger(report[key])) &&
+    ['S', 'tauB', 'slopePer4Weeks', 'pExact', 'pAdjusted', 'phi', 'needs'].every(number) &&
+    (report['zone'] === undefined || number('zone')) &&
+    Array.isArray(ends) &&
+    ends.length === 2 &&
+    ends.every((end) => end === null || Number.isFinite(end)) &&
+    Array.isArray(report['notes']) &&
+    isWindow(report['window']);
+  return fits ? (value as VerdictReport) : null;
+}
+
+function isWindow(window: unknown): boolean {
+  if (window === null) return true;
+  if (typeof window !== 'object' || window === undefined) return false;
+  const ends = Object.values(window as object);
+  return ends.length === 2 && ends.every((end) => ['string', 'number'].includes(typeof end));
+}
+
+/** What of a trend is told every day: the last verdict on a series, or the points towards its first one. */
+export type TodayTrend =
+  | {
+      readonly series: string;
+      readonly verdict: Verdict;
+      /** Points that it stood on. */
+      readonly points: number;
+      readonly issuedOn: Day;
+      readonly nextOn: Day;
+    }
+  | {
+      readonly series: string;
+      readonly verdict: null;
+      readonly points: number;
+      /** Points that are missing for a verdict; 0: a monthly review may issue one. */
+      readonly needs: number;
+    };
 
 /** A report on a series that praxis does not keep, with more of the working. Here `ci95` is that of `slope`. */
 export interface SeriesTest extends VerdictReport {
@@ -76,6 +123,4 @@ export interface SeriesTest extends VerdictReport {
   readonly z: number | null;
   /** Median slope a unit of t: a week, a day, or 1. */
   readonly slope: number | null;
-  /** Change in 12 weeks that counts as steady. */
-  readonly zone: number;
 }

@@ -83,7 +83,7 @@ export const VIEWS: readonly View[] = [
       session_id: SESSION_ID,
       on_day: ON_DAY,
       week: WEEK,
-      item: 'R0 whom I lead (about a person), R1 stance felt, R2 ease, R3 closeness',
+      item: 'R0 whom I lead (about a person), R1 stance felt, R2 ease, R3 closeness, R4 clarity, R5 candour expected (about a person)',
       value: '1 to 5',
       person: PERSON,
       version: 'the version of its wording; another version is another series',
@@ -363,6 +363,30 @@ export const VIEWS: readonly View[] = [
     view: 'v_break',
     about: 'one row a day at which every series is cut',
     columns: { id: 'its id', on_day: ON_DAY, reason: 'why' },
+  },
+  {
+    view: 'v_series',
+    about: 'one row a series of your own',
+    columns: {
+      id: 'its id',
+      name: 'its name',
+      about: 'what it counts, or NULL',
+      unit: 'points (0 to 100), steps (1 to 5), share (0 to 1) or number',
+      zone: 'a change in twelve weeks that would not matter, or NULL where that was not said',
+      added_on: 'the day it was added',
+    },
+  },
+  {
+    view: 'v_series_point',
+    about:
+      'one row a week of each series made of counts, ratings or values of yours; a week that does not count is missing',
+    columns: {
+      series:
+        'handed-back, proposal, why, initiative, among-themselves (per cent), R1 to R4 (median), or a series of yours',
+      week: 'the ISO week, 2026-W47',
+      value: 'its value',
+      n: 'counts, ratings or things behind it',
+    },
   },
   {
     view: 'v_verdict',

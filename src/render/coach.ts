@@ -4,7 +4,7 @@ import type { Session } from '../domain/session.ts';
 import { PAIR_HEADINGS, type PairCount } from '../domain/tally.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { entry, MARKDOWN_MARK } from './markdown.ts';
-import { VERDICT_PHRASES } from './week.ts';
+import { VERDICT_PHRASES } from './verdict.ts';
 
 /** A count of a pair with the interval that its share lies in. */
 export interface CoachCount extends PairCount {

@@ -3,8 +3,12 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** How text is to look on this output: its width, and the few styles there are. */
 export interface Style {
-  /** Columns that may be used. */
+  /** Columns that may be used by what is read: long lines tire. */
   readonly width: number;
+  /** Columns that there are: for what is looked at. */
+  readonly columns: number;
+  /** Whether pictures may be drawn with characters beyond ASCII. */
+  readonly unicode: boolean;
   bold(text: string): string;
   dim(text: string): string;
   accent(text: string): string;
@@ -13,8 +17,11 @@ export interface Style {
 
 const plain = (text: string) => text;
 /** No colour: for pipes, `NO_COLOR` and files. */
-export function plainStyle(width: number): Style {
-  return { width, bold: plain, dim: plain, accent: plain, amber: plain };
+export function plainStyle(
+  width: number,
+  { columns = width, unicode = true }: { columns?: number; unicode?: boolean } = {},
+): Style {
+  return { width, columns, unicode, bold: plain, dim: plain, accent: plain, amber: plain };
 }
 
 /** The indent of everything praxis says. */
@@ -132,6 +139,28 @@ export function table(
       return (indent + cells.join(gap)).trimEnd();
     })
     .join('\n');
+}
+
+/**
+ * Parts side by side behind a label of so many columns, on as many lines as they take; a part that is too long is
+ * wrapped alone. @param between two parts on one line.
+ */
+export function inColumns(
+  label: string,
+  columns: number,
+  parts: readonly string[],
+  width: number,
+  between = '   ',
+): string[] {
+  const room = Math.max(20, width - INDENT.length - columns);
+  const lines: string[] = [];
+  for (const part of parts.flatMap((each) => paragraph(each, room, '').split('\n'))) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(last + between) + stringWidth(part) <= room)
+      lines[lines.length - 1] = last + between + part;
+    else lines.push(part);
+  }
+  return lines.map((line, i) => INDENT + padEnd(i === 0 ? label : '', columns) + line);
 }
 
 /** `1 entry`, `2 entries`. */

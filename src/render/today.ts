@@ -1,12 +1,15 @@
-import { type Day, inWords } from '../domain/day.ts';
+import { type Day, dateInWords, inWords } from '../domain/day.ts';
 import type { Due, DueTalk } from '../domain/due.ts';
 import type { Logged, Share } from '../domain/facts.ts';
 import { type Intention, planInWords } from '../domain/intention.ts';
 import type { Pause } from '../domain/pause.ts';
+import { seriesTitle } from '../domain/series.ts';
 import { COUNTERS } from '../domain/tally.ts';
+import type { TodayTrend } from '../domain/verdict.ts';
 import { dueLine } from './due.ts';
 import { pauseText } from './pause.ts';
-import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
+import { counted, INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
+import { VERDICT_PHRASES } from './verdict.ts';
 
 /** What a day holds. */
 export interface Today {
@@ -20,6 +23,7 @@ export interface Today {
   readonly due: readonly Due[];
   /** Handed back over four weeks, or null when nothing was counted. */
   readonly stance: Share | null;
+  readonly trend: TodayTrend | null;
   readonly reflected: boolean;
   /** Unfinished sessions, by the day they are about. */
   readonly unfinished: readonly { readonly on: Day; readonly kind: keyof typeof HELD_BY }[];
@@ -28,7 +32,7 @@ export interface Today {
 }
 
 export function todayDocument(today: Today): Record<string, unknown> {
-  const { on, pause, plan, logged, due, stance, reflected, unfinished } = today;
+  const { on, pause, plan, logged, due, stance, trend, reflected, unfinished } = today;
   return {
     schema: 'praxis.today/1',
     on,
@@ -42,6 +46,7 @@ export function todayDocument(today: Today): Record<string, unknown> {
       value: stance.value,
       ci95: stance.ci95,
     },
+    trend,
     reflected,
     unfinished: unfinished.map((each) => each.on),
   };
@@ -61,7 +66,7 @@ const LABEL = 12;
 const MOST_DUE = 7;
 
 export function todayText(today: Today, style: Style): string {
-  const { on, pause, plan, logged, due, stance, reflected, unfinished, empty } = today;
+  const { on, pause, plan, logged, due, stance, trend, reflected, unfinished, empty } = today;
   const lines: string[] = [`${INDENT}${style.bold(inWords(on))}`, ''];
   if (pause) lines.push(paragraph(pauseText(pause, on), style.width), '');
   const row = (label: string, text: string) => {
@@ -90,6 +95,7 @@ export function todayText(today: Today, style: Style): string {
       `handed back ${stance.right} of ${stance.all} in four weeks   ${shareText(stance)}`,
     );
   }
+  if (trend) row('Trend', trendText(trend, on));
   if (lines.length === 2 && !pause) lines.push(`${INDENT}Nothing is due.`);
   const someone = due.find((item): item is DueTalk => item.kind === 'person')?.person ?? 'lee';
   const next = reflected ? 'praxis list' : 'praxis reflect';
@@ -103,6 +109,21 @@ export function todayText(today: Today, style: Style): string {
     ),
   );
   return lines.join('\n');
+}
+
+/** `handed back: a hint of rising, said on 1 November`; without a verdict, how far it is to the first one. */
+function trendText(trend: TodayTrend, on: Day): string {
+  const title = visibleLine(seriesTitle(trend.series));
+  if (trend.verdict === null) {
+    const points = counted(trend.points, 'weekly point');
+    return trend.needs > 0
+      ? `${title}: no evidence yet, ${points}; a verdict needs ${trend.points + trend.needs}`
+      : `${title}: ${points}; praxis review month says what they show`;
+  }
+  const points = /evidence|few/.test(trend.verdict)
+    ? ` (${counted(trend.points, 'weekly point')})`
+    : '';
+  return `${title}: ${VERDICT_PHRASES[trend.verdict]}${points}, as of ${dateInWords(trend.issuedOn, on)}`;
 }
 
 /** `51 % [39-63]`. */

@@ -1,4 +1,3 @@
-import stringWidth from 'fast-string-width';
 import { type Day, inShort, inWords } from '../domain/day.ts';
 import { type Due, isTalk } from '../domain/due.ts';
 import { planInWords } from '../domain/intention.ts';
@@ -6,13 +5,14 @@ import { RATIO_ITEMS, type RatioItem } from '../domain/ratio.ts';
 import { seriesTitle } from '../domain/series.ts';
 import type { Session } from '../domain/session.ts';
 import type { Pair, PairCount } from '../domain/tally.ts';
-import type { Verdict } from '../domain/verdict.ts';
-import type { IssuedVerdict, WeekSummary } from '../domain/week-summary.ts';
+import type { IssuedVerdict } from '../domain/verdict.ts';
+import type { WeekSummary } from '../domain/week-summary.ts';
 import { WRITTEN_ITEMS } from '../domain/written.ts';
 import { dueDocument, dueLine, dueLineWithoutText } from './due.ts';
 import { sessionDocument } from './session.ts';
-import { counted, INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
+import { counted, INDENT, inColumns, type Style, visibleLine } from './text.ts';
 import { shareText } from './today.ts';
+import { VERDICT_PHRASES } from './verdict.ts';
 
 /** How much of a journal an answer shows: counts and codes, or the texts too. */
 export const SUMMARIES = ['counts', 'full'] as const;
@@ -27,23 +27,12 @@ export const SIDES: Readonly<Record<Pair, string>> = {
   routing: 'settled among them',
 };
 
-const RATIO_WORDS: Readonly<Record<RatioItem, string>> = {
+export const RATIO_WORDS: Readonly<Record<RatioItem, string>> = {
   kept: 'promises',
   loops: 'openings met',
   listening: 'playbacks',
   questions: 'open questions',
   badNews: 'early bad news',
-};
-
-export const VERDICT_PHRASES: Readonly<Record<Verdict, string>> = {
-  rising: 'rising',
-  falling: 'falling',
-  'hint-rising': 'a hint of rising',
-  'hint-falling': 'a hint of falling',
-  steady: 'steady',
-  'no-evidence': 'no evidence yet',
-  'no-variation': 'no variation',
-  'too-few': 'too few to say',
 };
 
 /** A week as JSON has it. With `counts` no text of the journal is in it, and nobody's name ever. */
@@ -97,7 +86,7 @@ export function weekText(week: WeekSummary, summary: Summary, today: Day, style:
     '',
   ];
   const row = (label: string, parts: readonly string[]) => {
-    if (parts.length > 0) lines.push(...inColumns(label, parts, style.width));
+    if (parts.length > 0) lines.push(...inColumns(label, LABEL, parts, style.width));
   };
   row(
     'Counted this week',
@@ -148,17 +137,4 @@ function verdictText(
   const stands = points === null ? '' : `${counted(points, 'point')}, `;
   const when = `issued ${inShort(issuedOn, today)}, next ${inShort(nextOn, today)}`;
   return `${visibleLine(seriesTitle(series))}: ${VERDICT_PHRASES[verdict]} (${stands}${when})`;
-}
-
-/** Parts side by side behind a label, on as many lines as they take; a part that is too long is wrapped alone. */
-function inColumns(label: string, parts: readonly string[], width: number): string[] {
-  const room = Math.max(20, width - INDENT.length - LABEL);
-  const lines: string[] = [];
-  for (const part of parts.flatMap((each) => paragraph(each, room, '').split('\n'))) {
-    const last = lines.at(-1);
-    if (last !== undefined && stringWidth(last) + 3 + stringWidth(part) <= room)
-      lines[lines.length - 1] = `${last}   ${part}`;
-    else lines.push(part);
-  }
-  return lines.map((line, i) => INDENT + padEnd(i === 0 ? label : '', LABEL) + line);
 }

@@ -42,7 +42,7 @@ export interface Clock {
 /** Longest wait for another praxis that is writing, in milliseconds. */
 const BUSY_MS = 5_000;
 /** The newest schema; `migrate` is called only for a journal that is behind. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 /**
  * Opens for reading: nothing can be written through it, and a journal that does not exist yet reads as an empty one.
@@ -128,6 +128,10 @@ function toWrite(file: string, clock: Clock): Database {
 /** A journal that may not be written, in memory: of the newest schema, as the upgrade would make it. */
 function copyInMemory(file: string, clock: Clock): Database {
   const bytes = readFileSync(file);
+  // Of a file that was cut off SQLite would see this on the disk alone: the header's count of pages, and their size.
+  const size = bytes.readUInt16BE(16);
+  if (bytes.readUInt32BE(28) * (size === 1 ? 65_536 : size) > bytes.length)
+    throw Object.assign(new Error('cut off'), { code: 'SQLITE_CORRUPT' });
   // In memory there is no log, and SQLite opens nothing there whose header speaks of one.
   bytes.fill(1, 18, 20);
   const db = new Sqlite(bytes);

@@ -1,17 +1,20 @@
+import type { CalendarDay } from '../domain/calendar.ts';
 import type { Day } from '../domain/day.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 
 type Reading = Pick<Journal, 'db'>;
 
-const COUNTED_MOMENT = `kind = 'moment' AND EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id)`;
+// Read by day: the plus keeps the index of kinds, in which most entries are of one kind, out of it.
+const COUNTED_MOMENT = `+kind = 'moment' AND EXISTS (SELECT 1 FROM tally WHERE tally.session_id = session.id)`;
+const WITH_SESSION = `(+kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))`;
 
 /** Days on which one practised, in order: with a daily session, or with a moment that was counted. */
 export function practisedDays({ db }: Reading, from: Day, to: Day): Day[] {
   return days(
     db,
     `SELECT DISTINCT on_day AS "on" FROM session
-     WHERE on_day BETWEEN ? AND ? AND (kind = 'daily' OR (${COUNTED_MOMENT})) ORDER BY on_day`,
+     WHERE on_day BETWEEN ? AND ? AND (+kind = 'daily' OR (${COUNTED_MOMENT})) ORDER BY on_day`,
     from,
     to,
   );
@@ -22,21 +25,39 @@ export function sessionDays({ db }: Reading, upTo: Day): Day[] {
   return days(
     db,
     `SELECT DISTINCT on_day AS "on" FROM session
-     WHERE on_day <= ? AND (kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))
-     ORDER BY on_day`,
+     WHERE on_day <= ? AND ${WITH_SESSION} ORDER BY on_day`,
     upTo,
   );
 }
 
 /** The last of them, without reading all. */
-export function lastSessionDay({ db }: Reading, upTo: Day): Day | undefined {
+export function lastSessionDay(journal: Reading, upTo: Day): Day | undefined {
+  return sessionDayAt(journal, upTo, 'DESC');
+}
+
+/** The first of them: where the practice began. */
+export function firstSessionDay(journal: Reading, upTo: Day): Day | undefined {
+  return sessionDayAt(journal, upTo, 'ASC');
+}
+
+function sessionDayAt({ db }: Reading, upTo: Day, order: 'ASC' | 'DESC'): Day | undefined {
   return days(
     db,
-    `SELECT on_day AS "on" FROM session
-     WHERE on_day <= ? AND (kind IN ('daily', 'weekly', 'monthly', 'quarterly') OR (${COUNTED_MOMENT}))
-     ORDER BY on_day DESC LIMIT 1`,
+    `SELECT on_day AS "on" FROM session WHERE on_day <= ? AND ${WITH_SESSION} ORDER BY on_day ${order} LIMIT 1`,
     upTo,
   )[0];
+}
+
+/** Every day with a session or a counted moment, from one day to another, in order. */
+export function calendarDays({ db }: Reading, from: Day, to: Day): CalendarDay[] {
+  return rows<Pick<CalendarDay, 'on' | 'moments'> & { session: number; review: number }>(
+    db,
+    `SELECT on_day AS "on", max(kind = 'daily') AS session,
+            max(kind IN ('weekly', 'monthly', 'quarterly')) AS review, sum(kind = 'moment') AS moments
+     FROM session WHERE on_day BETWEEN ? AND ? AND ${WITH_SESSION} GROUP BY on_day ORDER BY on_day`,
+    from,
+    to,
+  ).map((day) => ({ ...day, session: day.session === 1, review: day.review === 1 }));
 }
 
 function days(db: Reading['db'], sql: string, ...bound: readonly Day[]): Day[] {

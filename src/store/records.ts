@@ -11,10 +11,11 @@ import { PAUSE_KINDS } from '../domain/pause.ts';
 import { isCode, LABEL_SIDES, PERSON_STATES } from '../domain/person.ts';
 import { PROMISE_OUTCOMES, PROPOSED_BY, WORDINGS } from '../domain/promise.ts';
 import { RATIO_ITEMS } from '../domain/ratio.ts';
+import { isSeriesName, LARGEST_VALUE } from '../domain/series.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
 import { STATEMENT_KINDS } from '../domain/statement.ts';
 import { CODES, COUNTERS, MET } from '../domain/tally.ts';
-import { VERDICTS } from '../domain/verdict.ts';
+import { readReport, SERIES_UNITS, VERDICTS } from '../domain/verdict.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** `Europe/Berlin`, `Etc/GMT+1`, `UTC`. */
@@ -56,6 +57,15 @@ const valuesJson = text.refine((value) => {
 const flag = z.union([z.literal(0), z.literal(1)]);
 const count = z.int().min(0);
 const source = z.enum(['terminal', 'script', 'import']);
+
+/** A verdict with all that it stands on, as JSON. */
+function isReport(detail: string): boolean {
+  try {
+    return readReport(JSON.parse(detail)) !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** One record a row, by table: the columns of the journal, strictly. */
 const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
@@ -325,6 +335,22 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     until_day: day.nullable(),
   }),
   series_break: z.strictObject({ id, on_day: day, reason: text }),
+  series: z.strictObject({
+    id,
+    name: text.refine(isSeriesName, 'not a name of a series'),
+    about: text.nullable(),
+    unit: z.enum(SERIES_UNITS),
+    zone: z.number().positive().nullable(),
+    added_on: day,
+  }),
+  series_point: z.strictObject({
+    id,
+    series_id: id,
+    on_day: day,
+    week,
+    value: z.number().min(-LARGEST_VALUE).max(LARGEST_VALUE),
+    n: z.int().min(1),
+  }),
   verdict: z.strictObject({
     id,
     session_id: id.nullable(),
@@ -332,7 +358,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     issued_on: day,
     next_on: day,
     verdict: z.enum(VERDICTS),
-    detail: text,
+    detail: text.refine(isReport, 'not a verdict'),
   }),
   hold: z.strictObject({ id, on_day: day, reason: text.nullable(), lifted_on: day.nullable() }),
   revision: z.strictObject({

@@ -43,6 +43,7 @@ const AGED: readonly {
   },
   { table: 'pause', day: 'from_day', when: 'until_day < @before' },
   { table: 'series_break', day: 'on_day' },
+  { table: 'series_point', day: 'on_day' },
   { table: 'verdict', day: 'issued_on' },
 ];
 

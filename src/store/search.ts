@@ -152,4 +152,8 @@ const FOUND_IN: readonly FoundIn[] = [
     table: 'series_break',
     columns: `row.id, 'break', row.on_day, 'break', NULL, row.reason`,
   },
+  {
+    table: 'series',
+    columns: `row.id, 'series', row.added_on, 'series', NULL, ${together('name', 'about')}`,
+  },
 ];

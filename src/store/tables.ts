@@ -13,7 +13,7 @@ import type { RatioItem } from '../domain/ratio.ts';
 import type { Outcome, SessionKind, Source } from '../domain/session.ts';
 import type { StatementKind } from '../domain/statement.ts';
 import type { Code, Met } from '../domain/tally.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { SeriesUnit, Verdict } from '../domain/verdict.ts';
 
 /** The rows of every table that holds what a user said. Column names as in the migrations. */
 export interface Rows {
@@ -273,6 +273,22 @@ export interface Rows {
   };
   pause: { id: string; kind: PauseKind; from_day: Day; until_day: Day | null };
   series_break: { id: string; on_day: Day; reason: string };
+  series: {
+    id: string;
+    name: string;
+    about: string | null;
+    unit: SeriesUnit;
+    zone: number | null;
+    added_on: Day;
+  };
+  series_point: {
+    id: string;
+    series_id: string;
+    on_day: Day;
+    week: string;
+    value: number;
+    n: number;
+  };
   verdict: {
     id: string;
     session_id: string | null;
@@ -324,6 +340,8 @@ export const TABLES: Readonly<Record<TableName, { readonly searched: readonly st
   ratio: { searched: [] },
   pause: { searched: [] },
   series_break: { searched: ['reason'] },
+  series: { searched: ['name', 'about'] },
+  series_point: { searched: [] },
   verdict: { searched: [] },
   hold: { searched: ['reason'] },
   revision: { searched: [] },

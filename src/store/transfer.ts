@@ -109,6 +109,7 @@ const PLACES: Readonly<Partial<Record<TableName, Place>>> = {
   exercise_log: { day: 'on_day', people: ['person_id'], loose: ['run_id'] },
   pause: { day: 'from_day' },
   series_break: { day: 'on_day' },
+  series_point: { day: 'on_day' },
   verdict: { day: 'issued_on' },
   hold: { day: 'on_day' },
 };
@@ -122,7 +123,7 @@ function partOf(
   const person = part.person === undefined ? undefined : personId(db, part.person);
   const taken = new Map<TableName, Set<unknown>>([['session', sessions]]);
   const inPart = (table: TableName, row: Columns): boolean => {
-    if (table === 'person') return true;
+    if (table === 'person' || (table === 'series' && part.person === undefined)) return true;
     if (table === 'session') return sessions.has(String(row['id']));
     if (row['session_id'] != null) return sessions.has(String(row['session_id']));
     const place = PLACES[table];

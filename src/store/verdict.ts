@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import { isVerdictReport, type VerdictReport } from '../domain/verdict.ts';
-import { heldJson } from './held-json.ts';
+import { readReport, type VerdictReport } from '../domain/verdict.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
@@ -24,14 +23,32 @@ export function verdictsUpTo(journal: Reading, on: Day): Issued[] {
   return [...latest.values()];
 }
 
+/** The last verdict on one series up to a day, or undefined. */
+export function lastVerdict({ db }: Reading, series: string, on: Day): Issued | undefined {
+  return issued(
+    rows(
+      db,
+      `${SELECT} WHERE series = ? AND issued_on <= ? AND ${READABLE} ORDER BY issued_on DESC, id DESC`,
+      series,
+      on,
+    ),
+  )[0];
+}
+
 /** Every verdict, the earliest first. One whose working cannot be read is left out: it was not issued by praxis. */
 export function listVerdicts({ db }: Reading): Issued[] {
-  return rows<{ series: string; issuedOn: Day; nextOn: Day; detail: string }>(
-    db,
-    `SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict ORDER BY issued_on, id`,
-  ).flatMap(({ detail, ...issued }) => {
-    const report = heldJson<VerdictReport | null>(detail, isVerdictReport, null);
-    return report === null ? [] : [{ ...issued, report }];
+  return issued(rows(db, `${SELECT} WHERE ${READABLE} ORDER BY issued_on, id`));
+}
+
+const SELECT = 'SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict';
+const READABLE = "json_valid(detail) AND json_type(detail) = 'object'";
+
+function issued(
+  found: readonly { series: string; issuedOn: Day; nextOn: Day; detail: string }[],
+): Issued[] {
+  return found.flatMap(({ detail, ...rest }) => {
+    const report = readReport(JSON.parse(detail));
+    return report ? [{ ...rest, report }] : [];
   });
 }
 

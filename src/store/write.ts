@@ -49,6 +49,27 @@ export function write<T>(
   }
 }
 
+/** Does the work for real and takes all of it back: what a dry run says is what would happen. */
+export function rehearse<T>(journal: Journal, command: string, work: (tx: Tx) => T): T {
+  try {
+    return write(journal, command, (tx): T => {
+      throw new Rehearsed(work(tx));
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.result as T;
+    throw error;
+  }
+}
+
+class Rehearsed extends Error {
+  readonly result: unknown;
+
+  constructor(result: unknown) {
+    super('rehearsed');
+    this.result = result;
+  }
+}
+
 /** The file has to be there, and opened to be written: reading is a fact, not a habit. */
 export function ready(journal: Journal): void {
   if (!journal.writable) throw new Error('this journal was opened to be read');

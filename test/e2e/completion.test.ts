@@ -53,6 +53,17 @@ describe('what may come next', () => {
     expect(offered(home, 'note', '--', '--')).toEqual([]);
   });
 
+  test('series by name, praxis’s own and yours, where each can stand', () => {
+    using home = new Home();
+    home.run(['series', 'add', 'rework', '12']);
+    expect(offered(home, 'trends', 'r')).toEqual(['rework']);
+    expect(offered(home, 'trends', 'handed')).toEqual(['handed-back']);
+    expect(offered(home, 'trends', 'lli', 'rew')).toEqual(['rework']);
+    expect(offered(home, 'series', 'add', '')).toEqual(['rework']);
+    expect(offered(home, 'series', 'add', 'x', '--unit', 's')).toEqual(['steps', 'share']);
+    expect(offered(home, 'series', 'i')).toEqual(['import']);
+  });
+
   test('people by code, with @ wherever they are named so', () => {
     using home = withPeople();
     const people = [EVIL, 'lee', 'sam', 'zoë'];

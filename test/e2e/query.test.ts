@@ -129,10 +129,26 @@ describe('a query', () => {
     });
   });
 
-  test('one that never ends is stopped at its time limit', () => {
-    const endless =
-      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n';
+  const counting = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)';
+  test.each([
+    ['adds up for ever', `${counting} SELECT max(i) FROM n`],
+    ['sorts for ever', `${counting} SELECT i FROM n ORDER BY -i`],
+    ['grows for ever', "WITH RECURSIVE n(i) AS (SELECT 'x' UNION ALL SELECT i || i FROM n) SELECT max(i) FROM n"],
+    ['compares everything with everything', `SELECT count(*) FROM (${counting} SELECT i FROM n LIMIT 100000) AS a, (${counting} SELECT i FROM n LIMIT 100000) AS b`],
+  ])('one that %s is stopped at its time limit, and leaves the journal as it was', (_, endless) => {
+    const before = { hash: home.hash(), files: home.files() };
     refused(home.run(['query', endless, '--timeout', '1']), 1, /longer than 1 s and was stopped/);
+    expect({ hash: home.hash(), files: home.files() }).toEqual(before);
+  }); // biome-ignore format: a table
+
+  test('one value that would fill the memory is refused', () => {
+    refused(home.run(['query', 'SELECT hex(zeroblob(20000000))']), 1, /larger than 16 MB/);
+    refused(home.run(['query', 'SELECT zeroblob(20000000)']), 1, /larger than 16 MB/);
+  });
+
+  test('one without an end gives as many rows as may be, and stops', () => {
+    const endless = home.run(['query', `${counting} SELECT i FROM n`, '--limit', '3']);
+    expect(endless).toMatchObject({ code: 0, stdout: '  i\n  1\n  2\n  3\n  3 rows\n' });
     refused(home.run(['query', 'SELECT 1', '--timeout', '0']), 2, /--timeout/);
     expect(home.files()).toEqual(['journal.db']);
   });

@@ -178,6 +178,34 @@ describe('the recipes of the README, as they are printed there', () => {
     );
   });
 
+  test('questions to the journal have answers', () => {
+    using home = lived();
+    home.sh('praxis tally a2 c @lee');
+    home.sh('praxis promise "the budget line" @lee --due 2026-11-19', '2026-11-17T05:10:00Z');
+    const answer = (holding: string) => home.sh(recipe(holding));
+    expect(answer('ORDER BY answered DESC')).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: '  person  answered  handed_back\n  lee            2            1\n  1 row\n',
+    });
+    expect(answer("strftime('%w', on_day), 3) AS weekday").stdout).toContain(
+      '  Fri         1         3',
+    );
+    expect(answer('due_on < coalesce').stdout).toContain('  the budget line  lee');
+    home.sh(`echo '{"answers":{"R1":3}}' | praxis reflect --answers - --on yesterday`);
+    expect(answer('felt_of_5').stdout).toContain('2026-W47');
+  });
+
+  test('a number of one’s own, kept and drawn', () => {
+    using home = new Bare();
+    writeFileSync(join(home.path, 'rework.csv'), '2026-W45,9\n2026-W46,11\n');
+    const { code, stdout, stderr } = home.sh(recipe('praxis series import rework.csv'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Kept: rework 12 in 2026-W47.');
+    expect(stdout).toContain('rework: 2 weeks added.');
+    expect(stdout.match(/●/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
   test('an evening from a script, and the file to fill in', () => {
     using home = new Bare();
     expect(home.sh(recipe('I asked before I answered.')).code).toBe(0);

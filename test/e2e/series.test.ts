@@ -225,7 +225,6 @@ describe('refuses, with the line', () => {
     refused(home.run(['series', 'test', home.path]), 2, /cannot be read/);
     for (const zone of ['0', '-1', 'wide', 'Infinity'])
       refused(home.run(['series', 'test', '-', '--zone', zone], { input: '1,2\n' }), 2, /--zone/);
-    refused(home.run(['series']), 2);
     refused(home.run(['series', 'test']), 2);
     refused(home.run(['series', 'tst', 'x']), 2, /test/);
   });

@@ -20,6 +20,7 @@ const PROMISE = id(41);
 const SESSION = id(61);
 const HEARD = id(113);
 const NOTE = '{"answers":{"note":"x"}}';
+const WEEKS = 'week,rework\n2026-W44,1\n2026-W45,2\n';
 const TABLE = 't,value\n1,2\n2,3\n3,5\n';
 
 /** Every command that only reads, in each of its ways, as it is run on the full journal in test/fixtures. */
@@ -80,6 +81,13 @@ show last
 search quoted
 due
 due --summary full
+trends
+trends lli
+trends lead-time --chart --weeks 12
+trends lli --explain
+trends lli --csv
+series
+series list
 break
 query --schema
 history
@@ -115,6 +123,7 @@ delete --older --dry-run`
   line(''),
   { args: ['query', 'SELECT * FROM v_answer'] },
   line('series test -', TABLE),
+  line('series import - --dry-run', WEEKS),
   line('import jsonl - --dry-run', '{"schema":"praxis.journal/1"}\n'),
   line('import jrnl - --dry-run', '[2026-11-01 10:00] Hello.\nworld\n'),
   line('import markdown - --dry-run', '---\ndate: 2026-11-01\n---\nhello\n'),
@@ -167,6 +176,8 @@ focus milestone x --due 2026-12-12
 focus choice x
 focus scene x
 break today x
+series add rework 12
+series remove nps --yes
 edit ${SESSION} --item note --to x
 delete ${SESSION} --yes
 delete --older --yes
@@ -189,6 +200,7 @@ remind remove --yes`
   line('review month --answers -', '{"answers":{"R5":{"lee":4}}}'),
   line('review quarter --answers -', '{"answers":{"stop":"x"}}'),
   line('focus way --set -', 'x'),
+  line('series import -', WEEKS),
   line('import jsonl -', '{"schema":"praxis.journal/1"}\n'),
   line('import jrnl -', '[2026-11-01 10:00] Hello.\nworld\n'),
   line('import markdown -', '---\ndate: 2026-11-01\n---\nhello\n'),
@@ -196,7 +208,7 @@ remind remove --yes`
 ];
 
 const OUTSIDE =
-  /^(tally --explain|.* --schema|decide new --template|learn|series|backup (list|verify|restore)|pack|config|completion|remind|schema)/;
+  /^(tally --explain|.* --schema|decide new --template|learn|trends .* --explain|series test|backup (list|verify|restore)|pack|config|completion|remind|schema)/;
 
 /** Whether a line has to open the journal, whatever is in it. */
 export function opensJournal({ args }: Line): boolean {

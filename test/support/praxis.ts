@@ -2,11 +2,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { inject } from 'vitest';
+import { OWN } from './program.ts';
 import { holdToSchemas } from './schemas.ts';
 
-export const PROGRAM = resolve('bin/praxis.js');
+export const PROGRAM = OWN.file;
 
 export interface Outcome {
   readonly code: number | null;
@@ -46,7 +48,8 @@ export class Home {
 
   /** Runs the built program without a terminal and waits for its end. */
   run(args: readonly string[], options: RunOptions = {}): Outcome {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    const { node, file } = options.uid === undefined ? OWN : inject('openProgram');
+    const { status, stdout, stderr } = spawnSync(node, [file, ...args], {
       env: this.env(options),
       cwd: options.cwd ?? this.path,
       input: options.input ?? '',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FAMILIES } from '../../domain/choice.ts';
 import { OUTCOMES } from '../../domain/session.ts';
 import { CODES } from '../../domain/tally.ts';
+import { VERDICTS } from '../../domain/verdict.ts';
 import { due } from './due.ts';
 import { count, day, document, id, list, person, share, text } from './shape.ts';
 import { pause } from './week.ts';
@@ -55,8 +56,32 @@ export const PRACTICE = [
       .strictObject({ x: count, n: count, value: share, ci95: z.tuple([share, share]) })
       .nullable()
       .describe('of what was theirs, over four weeks; null when nothing was counted'),
+    trend: z
+      .union([
+        z.strictObject({
+          series: text,
+          verdict: z.enum(VERDICTS),
+          points: count,
+          issuedOn: day,
+          nextOn: day,
+        }),
+        z.strictObject({ series: text, verdict: z.null(), points: count, needs: count }),
+      ])
+      .nullable()
+      .describe('the last verdict, or the points towards the first one; null before any'),
     reflected: z.boolean(),
     unfinished: z.array(day),
+  }),
+  document('calendar', 'days of practice, week by week: list --calendar', {
+    from: day,
+    to: day,
+    days: z
+      .array(z.strictObject({ on: day, session: z.boolean(), review: z.boolean(), moments: count }))
+      .describe('those with a session or a counted moment'),
+    pauses: z.array(z.strictObject({ from: day, until: day.nullable() })),
+    practice: z
+      .strictObject({ days: count, workingDays: count })
+      .describe('of the last four weeks, pauses left out'),
   }),
   document('why', "how a day's prompt was chosen: why", {
     on: day,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { REVIEW_PERIODS } from '../../domain/due-dates.ts';
 import { RATIO_ITEMS } from '../../domain/ratio.ts';
-import { PART_STATES } from '../../domain/review.ts';
+import { PART_STATES } from '../../domain/review-part.ts';
 import { PAIRS, type Pair } from '../../domain/tally.ts';
+import { comparison } from './comparison.ts';
 import { heard } from './focus.ts';
 import { verdict } from './series.ts';
 import { count, day, document, id, person, share, text } from './shape.ts';
@@ -66,32 +67,6 @@ const figures = z.strictObject({
     .array(heard.partial({ text: true, answer: true }))
     .describe('questions put to you, the longest waiting first'),
   exceptions: z.boolean().describe('many answers were noted as yours alone to give'),
-});
-
-const difference = {
-  value: points.nullable(),
-  ci95: ends.optional(),
-  needs,
-};
-const side = z.strictObject({ from: day, to: day, sessionDays: count });
-
-const comparison = z.strictObject({
-  later: side,
-  earlier: side,
-  pairs: z.array(
-    z.strictObject({
-      pair,
-      later: counted,
-      earlier: counted,
-      difference: z.strictObject(difference).describe('later less earlier, in points'),
-    }),
-  ),
-  leading: z.strictObject({ ...difference, pairs: z.array(text).describe('that both have') }),
-  fell: z.boolean().describe('session days fell by half or more'),
-  cut: z
-    .strictObject({ on: day, reason: text.optional() })
-    .nullable()
-    .describe('nothing is compared across it'),
 });
 
 export const REVIEWS = [

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  BLOCKS,
+  blocksOf,
   DAYS,
   NUMBERS,
   unitOf,
   verdictReport,
   WEEKS,
 } from '../../../src/analysis/report.ts';
+import type { Point } from '../../../src/analysis/theil-sen.ts';
 import { trend } from '../../../src/analysis/trend.ts';
 import { findingOf, pointsNeeded, verdict } from '../../../src/analysis/verdict.ts';
 import { GOLDEN, value } from '../../support/numbers.ts';
@@ -71,6 +72,9 @@ describe('the rule', () => {
     expect(steady(20, [-0.9, 1.1])).toBe('no-evidence');
     expect(steady(20, [-1.1, 0.1])).toBe('no-evidence');
     expect(steady(20, [-0.9, 0.9], 84)).toBe('no-evidence');
+    // Of a number of one's own nobody else can say which change would not matter.
+    const unsaid = { trend: found(20, 0.4, 3, [-0.9, 0.9]), n: 20, zone: null, quarter: 12 };
+    expect(verdict(unsaid)).toBe('no-evidence');
     const open = { ...found(20, 0.4, 3), ci90: { lower: null, upper: 0 } };
     expect(verdict({ trend: open, n: 20, zone: 12, quarter: 12 })).toBe('no-evidence');
   });
@@ -137,14 +141,17 @@ describe('verdictReport', () => {
   });
 
   test('of blocks, a month is one step', () => {
-    const report = verdictReport({
-      ...base,
-      time: BLOCKS,
-      points: rising(13),
-      trend: trend(rising(13)),
-    });
-    expect(report.slopePer4Weeks).toBe(2);
-    expect(verdictReport({ ...base, time: BLOCKS }).notes).toEqual(['4 blocks missing']);
+    const spread = (all: readonly Point[]) => all.map(({ t, y }) => ({ t: 4 * t, y }));
+    const of = (all: readonly Point[]) =>
+      verdictReport({
+        ...base,
+        time: blocksOf(4),
+        points: spread(all),
+        trend: trend(spread(all), 4),
+      });
+    expect(of(rising(13)).slopePer4Weeks).toBe(2);
+    expect(of(points).notes).toEqual(['4 blocks missing']);
+    expect(of(points).pAdjusted).toBe(verdictReport(base).pAdjusted);
   });
 
   test('with nothing to test, what is not defined is null', () => {

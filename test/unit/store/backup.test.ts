@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type AutomaticKind, backUpBefore } from '../../../src/store/automatic-backup.ts';
 import { backUp, backUpTo, copyTo, listBackups } from '../../../src/store/backup.ts';
 import { addHold } from '../../../src/store/hold.ts';
-import { openToRead, openToWrite } from '../../../src/store/open.ts';
+import { openToRead, openToWrite, SCHEMA } from '../../../src/store/open.ts';
 import { addPerson } from '../../../src/store/person.ts';
 import { addSession } from '../../../src/store/session-write.ts';
 import { verify } from '../../../src/store/verify.ts';
@@ -176,7 +176,7 @@ test('the backups of a journal are its own, the newest first, and nothing else i
     'manual-2026-11-21T181000000Z.db',
     'manual-2026-11-20T181000000Z.db',
   ]);
-  expect(made[0]).toMatchObject({ kind: 'manual', at: '2026-11-21T18:10:00.000Z', schema: 4 });
+  expect(made[0]).toMatchObject({ kind: 'manual', at: '2026-11-21T18:10:00.000Z', schema: SCHEMA });
   expect(listBackups(own.at('other.db'))).toEqual([]);
   expect(own.journal.db.pragma('query_only', { simple: true }), 'the door is shut again').toBe(1);
 });

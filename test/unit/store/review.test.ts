@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { verdictReport, WEEKS } from '../../../src/analysis/report.ts';
+import { trend } from '../../../src/analysis/trend.ts';
 import type { Answers } from '../../../src/domain/session.ts';
 import { addHeard } from '../../../src/store/heard.ts';
 import { undo } from '../../../src/store/history.ts';
@@ -123,19 +125,18 @@ describe('a review that grows part by part', () => {
 
   test('a verdict whose working is not readable is left out', () => {
     using own = withPeople();
-    const whole = {
-      series: 'lli',
+    const whole = verdictReport({
+      series: 's6',
       unit: 'points',
+      time: WEEKS,
+      points: [],
+      trend: trend([]),
       window: null,
-      n: 3,
-      ci95: [null, null],
-      verdict: 'too-few',
       issued: ON,
       next: '2026-12-20',
-      notes: [],
-    };
-    const half = { ...whole, notes: [7] };
-    const details = ['', 'null', '[]', '{"n":3}', JSON.stringify(half), JSON.stringify(whole)];
+    });
+    const broken = [{ n: 3 }, { ...whole, ci95: null }, { ...whole, verdict: 'great' }];
+    const details = ['', 'null', '[]', ...[...broken, whole].map((each) => JSON.stringify(each))];
     for (const [i, detail] of details.entries()) {
       own.journal.materialize();
       write(own.journal, 'forge', (tx) =>
@@ -150,7 +151,7 @@ describe('a review that grows part by part', () => {
         }),
       );
     }
-    expect(listVerdicts(own.journal).map(({ series }) => series)).toEqual(['s5']);
+    expect(listVerdicts(own.journal).map(({ series }) => series)).toEqual(['s6']);
   });
 });
 
