@@ -110,7 +110,7 @@ function pieces(
 
 /** Columns that hold what somebody wrote. In v_session, "source" is a word of praxis's own. */
 const WRITTEN = new Set(
-  'text if_text then_text reason leave_reason growth cost future_role because word moment source sign success why title benefits costs bearers learned answer fields focus chosen question'.split(
+  'text if_text then_text reason leave_reason growth cost future_role because word moment source sign success why title benefits costs bearers learned answer fields focus chosen question about name series detail'.split(
     ' ',
   ),
 );
