@@ -128,10 +128,6 @@ function toWrite(file: string, clock: Clock): Database {
 /** A journal that may not be written, in memory: of the newest schema, as the upgrade would make it. */
 function copyInMemory(file: string, clock: Clock): Database {
   const bytes = readFileSync(file);
-  // Of a file that was cut off SQLite would see this on the disk alone: the header's count of pages, and their size.
-  const size = bytes.readUInt16BE(16);
-  if (bytes.readUInt32BE(28) * (size === 1 ? 65_536 : size) > bytes.length)
-    throw Object.assign(new Error('cut off'), { code: 'SQLITE_CORRUPT' });
   // In memory there is no log, and SQLite opens nothing there whose header speaks of one.
   bytes.fill(1, 18, 20);
   const db = new Sqlite(bytes);

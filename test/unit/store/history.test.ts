@@ -34,6 +34,7 @@ const KINDS = [
   'note',
   'tally',
   'rename',
+  'reword',
   'undo',
   'redo',
 ] as const;
@@ -105,6 +106,14 @@ function take(journal: Journal, { kind, which, what }: Step): void {
           { kind: 'moment', person: person?.code ?? null, met: 'thanked' },
         ),
       ),
+    // One row several times in one action: undo has to walk it backwards.
+    reword: (tx) => {
+      if (!person) return;
+      for (const n of [what, what + 1]) tx.update('person', person.id, { name: words(n) });
+      const id = addIntention(tx, { if: words(what), then: words(which) }, on, null);
+      tx.update('intention', id, { if_text: words(what + 1) });
+      if (what % 2) tx.remove('intention', id);
+    },
     rename: (tx) => person && tx.update('person', person.id, { name: words(what) }),
   };
   write(journal, kind, (tx) => work[kind]?.(tx));
