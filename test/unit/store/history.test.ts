@@ -134,6 +134,28 @@ const quick = () => {
 };
 
 describe('undo and redo', () => {
+  test('of a command that changed one row several times walk it backwards, and forwards again', () => {
+    using own = quick();
+    const { journal } = own;
+    write(journal, 'person', (tx) =>
+      addPerson(tx, { code: 'lee', name: null, cadenceDays: null, addedOn: first }),
+    );
+    const before = own.tables();
+    write(journal, 'reword', (tx) => {
+      const [lee] = listPeople(journal);
+      for (const name of ['one', 'two', 'three']) tx.update('person', lee?.id ?? '', { name });
+      const id = addIntention(tx, { if: 'a', then: 'b' }, first, null);
+      tx.update('intention', id, { if_text: 'c' });
+      tx.remove('intention', id);
+      addIntention(tx, { if: 'd', then: 'e' }, first, null);
+    });
+    const after = own.tables();
+    undo(journal);
+    expect(own.tables()).toEqual(before);
+    redo(journal);
+    expect(own.tables()).toEqual(after);
+  });
+
   test('as often as something was done give back every state on the way, byte for byte, and its search results', () => {
     fc.assert(
       fc.property(fc.array(step(doing), { minLength: 1, maxLength: 25 }), (steps) => {
