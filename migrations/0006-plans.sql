@@ -24,7 +24,6 @@ UPDATE passage SET on_day = coalesce(CASE table_name
   WHEN 'heard' THEN (SELECT on_day FROM heard WHERE id = row_id)
   WHEN 'series_break' THEN (SELECT on_day FROM series_break WHERE id = row_id)
   WHEN 'series' THEN (SELECT added_on FROM series WHERE id = row_id)
-  WHEN 'hold' THEN (SELECT on_day FROM hold WHERE id = row_id)
 END, '');
 
 DROP INDEX answer_person;

@@ -72,7 +72,11 @@ export function verdictReport(judged: Judged): VerdictReport {
     issued,
     next,
     zone,
-    needs: pointsNeeded(said, n),
+    // How many a change usually needs was reckoned for weeks.
+    needs:
+      said === 'no-evidence' && time.noun === 'block' && n >= THRESHOLDS.verdict.points
+        ? null
+        : pointsNeeded(said, n),
     notes: notesOn(missing, time, found),
   };
 }

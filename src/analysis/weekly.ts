@@ -36,8 +36,9 @@ export interface Course {
 
 /** Days that may be compared with each other. */
 export interface Stretch<T> {
-  /** Its first day. */
+  /** Its first day, and the first day after it. */
   readonly from: number;
+  readonly to: number;
   /** True for the last one alone: a test leaves out the warm-up, and never goes across a cut. */
   readonly tested: boolean;
   readonly days: readonly T[];
@@ -59,22 +60,20 @@ export function stretches<T extends OnDay>(days: readonly T[], course: Course): 
   const cuts = [start + THRESHOLDS.weekly.warmUpDays, ...breaks].filter((cut) => cut > start);
   const begins = [...new Set([start, ...cuts])].sort((one, other) => one - other);
   const last = testedFrom(course);
-  return begins.map((from, i) => ({
-    from,
-    tested: from >= last,
-    days: days.filter(
-      ({ day }) => day >= from && day < (begins[i + 1] ?? Number.POSITIVE_INFINITY),
-    ),
-  }));
+  return begins.map((from, i) => {
+    const to = begins[i + 1] ?? Number.POSITIVE_INFINITY;
+    const own = days.filter(({ day }) => day >= from && day < to);
+    return { from, to, tested: from >= last, days: own };
+  });
 }
 
 /** The points of each stretch by itself: a week in which a cut lies may have one on either side of it. */
 export function pointsIn<T extends OnDay>(
   parts: readonly Stretch<T>[],
-  build: (days: readonly T[], from: number) => readonly WeekPoint[],
+  build: (stretch: Stretch<T>) => readonly WeekPoint[],
 ): CoursePoint[] {
-  return parts.flatMap(({ days, from, tested }) =>
-    build(days, from).map((point) => ({ ...point, tested })),
+  return parts.flatMap((stretch) =>
+    build(stretch).map((point) => ({ ...point, tested: stretch.tested })),
   );
 }
 
@@ -103,22 +102,21 @@ export function weeklyMedians(
 }
 
 /**
- * An index over blocks of weeks that do not overlap, from the first Monday on: for what one week is too short for.
- * A block stands at the number of its first week. One that is not over by `today`, or whose index is not defined, has
- * no point.
- * @param from the first day that may be used.
+ * An index over blocks of weeks that do not overlap, from the first Monday of a stretch on: for what one week is too
+ * short for. A block stands at the number of its first week. One that is not over by `today`, into which the end of the
+ * stretch cuts, or whose index is not defined, has no point.
  */
 export function blocks<T extends OnDay>(
-  days: readonly T[],
-  from: number,
+  { days, from, to }: Pick<Stretch<T>, 'days' | 'from' | 'to'>,
   today: number,
   index: (block: readonly T[]) => Measured<{ readonly value: number; readonly n: number }>,
   weeks: number,
 ): WeekPoint[] {
   const first = weekNumber(from + 6);
+  const end = weekNumber(Math.min(today, to));
   const of = ({ day }: OnDay) => first + weeks * Math.floor((weekNumber(day) - first) / weeks);
   return groups(days, of).flatMap(([t, block]) => {
-    if (t < first || weekNumber(today) < t + weeks) return [];
+    if (t < first || end < t + weeks) return [];
     const found = index(block);
     return found.kind === 'value' ? [{ t, y: found.value, n: found.n }] : [];
   });

@@ -3,6 +3,7 @@ import { EXIT, Stopped, UserError } from '../errors.ts';
 import { backupsText, restoredText, restoreQuestion, verifiedText } from '../render/backup.ts';
 import { visibleLine } from '../render/text.ts';
 import { backUp, backupFolder, backupPath, listBackups } from '../store/backup.ts';
+import { statOf } from '../store/files.ts';
 import { shownPath } from '../store/location.ts';
 import { type Kept, restore } from '../store/restore.ts';
 import { type Verified, verify } from '../store/verify.ts';
@@ -39,16 +40,25 @@ export const register: Register = (program, context) => {
 
 async function make(context: Context): Promise<void> {
   const { file } = context;
-  refuseReadOnly(context);
+  context.refuseReadOnly();
   const made = await context.reading(({ db }) => {
-    if (db.memory) {
-      throw new UserError('There is no journal yet.', 'praxis reflect begins one.', EXIT.cannot);
-    }
+    if (db.memory) throw notOnDisk(context);
     return backUp(db, file, 'manual', context.now.instant);
   });
   context.answer(
     { schema: 'praxis.backup/1', backup: made },
     () => `  ${visibleLine(made.file)} is made and checked. It stands in ${shownFolder(context)}.`,
+  );
+}
+
+/** What is read from memory cannot be copied: there is no file, or one that is to be upgraded where nothing can be written. */
+function notOnDisk({ file, shownFile }: Context): UserError {
+  if (!statOf(file)?.size)
+    return new UserError('There is no journal yet.', 'praxis reflect begins one.', EXIT.cannot);
+  return new UserError(
+    `The journal ${shownFile} is of an earlier praxis, and nothing can be written beside it.`,
+    'Copy it to a folder of your own, and name that copy with --journal.',
+    EXIT.journal,
   );
 }
 
@@ -76,7 +86,7 @@ async function check(context: Context, given: string | undefined): Promise<void>
 
 async function bringBack(context: Context, given: string): Promise<void> {
   const { file, world } = context;
-  refuseReadOnly(context);
+  context.refuseReadOnly();
   const path = backupPath(file, given);
   const found = verify(path);
   if (found.problem === null && !context.options.yes) {
@@ -111,13 +121,4 @@ async function entriesNow(context: Context): Promise<Verified['entries']> {
 
 function shownFolder({ world, file }: Context): string {
   return visibleLine(shownPath(world, backupFolder(file)));
-}
-
-function refuseReadOnly({ options, command }: Context): void {
-  if (!options.readOnly) return;
-  throw new UserError(
-    `praxis ${command} writes, and --read-only was given.`,
-    'Leave --read-only away.',
-    EXIT.usage,
-  );
 }

@@ -11,7 +11,7 @@ import { STAGE_WORDS } from '../render/checkin.ts';
 import { durationText } from '../render/session.ts';
 import { counted, INDENT, paragraph, visible } from '../render/text.ts';
 import { weekText } from '../render/week.ts';
-import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
+import { type Draft, discardDraft, letGo, listDrafts, saveDraft } from '../store/draft.ts';
 import type { Journal } from '../store/open.ts';
 import { latestStatement } from '../store/statement.ts';
 import { countedByDay, weeklySession } from '../store/week.ts';
@@ -97,7 +97,7 @@ class Sitting {
       enter: 'resume',
     });
     if (choice === 'discard') {
-      discardDraft(this.#journal, draft.id);
+      letGo(this.#journal, draft.id);
       this.#say(`${INDENT}Discarded.`);
       return undefined;
     }

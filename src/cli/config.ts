@@ -44,6 +44,7 @@ export const register: Register = (program, context) => {
       const ctx = await context();
       const setting = knownSetting(key);
       if (value !== undefined) checkSetting(key, value);
+      ctx.refuseReadOnly();
       // A relative path would mean another journal in every folder.
       const kept = key === 'journal' && value !== undefined ? absolute(value) : value;
       writeSetting(ctx.world, key as (typeof CONFIG_KEYS)[number], kept);

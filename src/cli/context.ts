@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
-import { plainStyle, type Style } from '../render/text.ts';
+import { guarded, plainStyle, type Style } from '../render/text.ts';
 import type { AutomaticKind } from '../store/automatic-backup.ts';
 import { type Config, readConfig } from '../store/config.ts';
 import { asDamage } from '../store/journal-error.ts';
@@ -77,7 +77,7 @@ export class Context {
   }
 
   /**
-   * Opens for writing, uses, closes. With `rehearse` no file is made where there is none. The backup that is due is made
+   * Opens for writing, uses, closes. With `rehearse` nothing is to stay: the caller takes back what it writes. The backup that is due is made
    * before the first write; `none` where it would keep what is to go.
    */
   async writing<T>(
@@ -87,16 +87,12 @@ export class Context {
       backup = 'daily',
     }: { readonly rehearse?: boolean; readonly backup?: AutomaticKind | 'none' } = {},
   ): Promise<T> {
-    if (this.options.readOnly) {
-      throw new UserError(
-        `praxis ${this.command} writes, and --read-only was given.`,
-        'Leave --read-only away.',
-        EXIT.usage,
-      );
-    }
-    const { openToWrite } = await import('../store/open.ts');
+    if (!rehearse) this.refuseReadOnly();
+    const { openToRehearse, openToWrite } = await import('../store/open.ts');
     const { backUpBefore } = await import('../store/automatic-backup.ts');
-    const journal = openToWrite(this.file, this.world, rehearse);
+    const journal = rehearse
+      ? openToRehearse(this.file, this.world, this.options.readOnly)
+      : openToWrite(this.file, this.world);
     let failed: string | undefined;
     if (backup !== 'none' && !rehearse) {
       journal.beforeWriting = () => {
@@ -110,9 +106,19 @@ export class Context {
     return result;
   }
 
+  /** @throws UserError (usage) under --read-only: for what is about to write, whatever file it is. */
+  refuseReadOnly(): void {
+    if (!this.options.readOnly) return;
+    throw new UserError(
+      `praxis ${this.command} writes, and --read-only was given.`,
+      'Leave --read-only away.',
+      EXIT.usage,
+    );
+  }
+
   /** Data, to stdout: the JSON document when `--json` was given, else the text. */
   answer(document: Readonly<Record<string, unknown>>, text: () => string): void {
-    this.say(this.options.json ? json(document) : text());
+    this.say(this.options.json ? json(document) : guarded(text()));
   }
 
   /** Text to stdout, ending in one line feed. */
@@ -122,7 +128,7 @@ export class Context {
 
   /** A line for the person, not part of the data. */
   notice(text: string): void {
-    this.world.write('stderr', `${text}\n`);
+    this.world.write('stderr', `${guarded(text)}\n`);
   }
 }
 

@@ -1,8 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Day, daysBetween, firstDayOf, isDay, isWeek } from '../domain/day.ts';
+import { weekNumber } from '../analysis/weekly.ts';
+import { firstDayOf, isDay, isWeek } from '../domain/day.ts';
 import { LARGEST_VALUE } from '../domain/series.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { visibleLine } from '../render/text.ts';
+import { dayNumber } from './days.ts';
 
 // Reading tables of a time and values, as spreadsheets write them: each refusal names its line.
 
@@ -16,9 +18,6 @@ export interface Row {
 export type Kind = 'week' | 'day' | 'number';
 
 export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** The Monday that weeks are counted from. */
-const FIRST_MONDAY = '1970-01-05' as Day;
-const FIRST_DAY = '1970-01-01' as Day;
 
 /**
  * The rows of a CSV file, separated by commas, semicolons or tabs, whichever its first line has. Where the comma does not
@@ -66,11 +65,11 @@ export function kindOf(t: string): Kind | null {
   return isWeek(t) ? 'week' : null;
 }
 
-/** A t as a number: weeks and days counted from 1970. */
+/** A t as a number: weeks and days as they are counted from 1970 on. */
 export function timeOf(t: string, kind: Kind): number {
   if (kind === 'number') return Number(t);
-  if (isDay(t)) return daysBetween(FIRST_DAY, t);
-  return isWeek(t) ? daysBetween(FIRST_MONDAY, firstDayOf(t)) / 7 : Number.NaN;
+  if (isDay(t)) return dayNumber(t);
+  return isWeek(t) ? weekNumber(dayNumber(firstDayOf(t))) : Number.NaN;
 }
 
 /** A value. @throws UserError (usage) for what is none, or too large to reckon with. */
@@ -93,6 +92,17 @@ export function readNumber(cell: string, line: number): number {
 export function short(cell: string): string {
   const line = visibleLine(cell);
   return line.length > 30 ? `${line.slice(0, 30)}...` : line;
+}
+
+/** What is refused in a row is refused with its line. */
+export function atLine<T>(line: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, hint, exitCode } = error;
+    throw new UserError(`Line ${line}: ${message}`, hint, exitCode);
+  }
 }
 
 export function refusal(message: string, hint: string): UserError {

@@ -11,8 +11,9 @@ import type { Person } from '../domain/person.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { decisionDocument } from '../render/decision.ts';
 import { json } from '../render/json.ts';
-import { paragraph, visible } from '../render/text.ts';
+import { paragraph } from '../render/text.ts';
 import { addDecision, decisionById } from '../store/decision.ts';
+import { removeDraft } from '../store/draft.ts';
 import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { shortIds } from '../store/reference.ts';
@@ -45,10 +46,13 @@ export async function newPage(
   const asks = bytes === null && question === undefined && context.interactive;
   const opened = await context.writing(async (journal) => {
     const people = listPeople(journal);
-    const page = asks
-      ? await pageAsked(context, people)
-      : await pageGiven(context, people, bytes, question, options);
-    return page === null ? null : store(context, journal, people, page);
+    if (asks) {
+      const { pageAsked } = await import('./decide-ask.ts');
+      const asked = await pageAsked(context, journal, people);
+      return asked === null ? null : store(context, journal, people, asked.page, asked.draftId);
+    }
+    const page = await pageGiven(context, people, bytes, question, options);
+    return store(context, journal, people, page);
   });
   if (opened === null) return context.notice('  Nothing kept.');
   const { decision, short } = opened;
@@ -113,35 +117,20 @@ function fromFlags(
   return page;
 }
 
-async function pageAsked(context: Context, people: readonly Person[]): Promise<NewDecision | null> {
-  const { terminalFor } = await import('./ask.ts');
-  const { askDecision } = await import('../prompts/decision.ts');
-  const { ask, style } = await terminalFor(context);
-  return askDecision({
-    ask,
-    say: (text) => context.notice(text === '' ? '' : paragraph(visible(text), style.width)),
-    readPerson: (typed) => findPerson(typed, people).code,
-    readDay: (typed) => parseComingDay(typed, context.today),
-    readTitle: (typed, before) => {
-      const title = typed.trim();
-      checkOptions(withStatusQuo([...before, { ...NO_FIELDS, title, statusQuo: false }]));
-      return title;
-    },
-  });
-}
-
 /** Stores a page as one action. */
 function store(
   context: Context,
   journal: Journal,
   people: readonly Person[],
   page: NewDecision,
+  draftId?: string,
 ): { decision: Decision; short: string } {
   const idOf = (code: string | null) => (code === null ? null : findPerson(code, people).id);
   const options = withStatusQuo(page.options);
   checkOptions(options);
-  const id = write(journal, context.command, (tx) =>
-    addDecision(
+  const id = write(journal, context.command, (tx) => {
+    if (draftId !== undefined) removeDraft(tx, draftId);
+    return addDecision(
       tx,
       {
         opened_on: context.today,
@@ -152,8 +141,8 @@ function store(
         sign: page.sign,
       },
       options,
-    ),
-  );
+    );
+  });
   return { decision: decisionById(journal, id), short: shortIds(journal, [id]).get(id) ?? id };
 }
 

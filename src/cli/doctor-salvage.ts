@@ -5,7 +5,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { jsonLine } from '../render/json.ts';
 import { salvagedText } from '../render/salvage.ts';
 import { makeFolder } from '../store/export-file.ts';
-import { syncFolder, writeWhole } from '../store/files.ts';
+import { statOf, syncFolder, writeWhole } from '../store/files.ts';
 import { shownPath } from '../store/location.ts';
 import { packageFolder } from '../store/package.ts';
 import { salvage } from '../store/salvage.ts';
@@ -16,7 +16,7 @@ export async function salvageTo(context: Context, given: string): Promise<void> 
   const { file, world } = context;
   const folder = resolve(given);
   checkFolder(folder);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  if (!statOf(file)?.isFile()) {
     throw new UserError(
       `There is no file ${shownPath(world, file)}.`,
       'Name the damaged one with --journal. Nothing was written.',

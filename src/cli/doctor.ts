@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { type Finding, gravestFirst } from '../domain/finding.ts';
 import { Damaged, EXIT, Stopped, UserError } from '../errors.ts';
 import {
@@ -8,11 +7,13 @@ import {
   type Found,
   isDamaged,
 } from '../render/doctor.ts';
+import { schemaOf } from '../store/backup.ts';
 import { checkBackups, newestSound } from '../store/check-backups.ts';
 import { checkJournal, sqliteVersion, unreadable } from '../store/check-journal.ts';
 import { checkPlace } from '../store/check-place.ts';
-import { discardDraft } from '../store/draft.ts';
-import { versionOf } from '../store/migrate.ts';
+import { letGo } from '../store/draft.ts';
+import { statOf } from '../store/files.ts';
+import { standingHold } from '../store/hold.ts';
 import type { Journal } from '../store/open.ts';
 import { SCHEMA } from '../store/open.ts';
 import { version } from '../store/package.ts';
@@ -57,7 +58,7 @@ async function doctor(context: Context, { fix = false, salvage }: Options): Prom
 
 async function examine(context: Context, fix: boolean): Promise<Examined> {
   const { file, world, shownFile } = context;
-  const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? null;
+  const bytes = statOf(file)?.size ?? null;
   const around = checkPlace(world, file);
   const facts = { entries: null as number | null, schema: null as number | null };
   const versions = {
@@ -69,16 +70,19 @@ async function examine(context: Context, fix: boolean): Promise<Examined> {
   const use = async (journal: Journal): Promise<Found[]> => {
     const { db } = journal;
     if (bytes === null) return mendAll(context, fix, around);
+    let held = false;
     const inside = checkJournal(journal, context.now.instant, {
       reindex: () => write(journal, context.command, (tx) => reindex(tx.db)),
-      discardDraft: (id) => discardDraft(journal, id),
+      discardDraft: (id) => letGo(journal, id),
     });
     if (!isDamaged(inside)) {
       facts.entries = db.prepare('SELECT count(*) FROM session').pluck().get() as number;
-      facts.schema = versionOf(db);
+      // As the file has it: read only, an earlier one is upgraded in memory.
+      facts.schema = schemaOf(file);
+      held = standingHold(db) !== undefined;
       inside.push(...checkBackups(journal, context.now.instant));
     }
-    return mendAll(context, fix, [...inside, ...around]);
+    return mendAll(context, fix, [...inside, ...around].map(held ? whileHeld : (each) => each));
   };
   const journal = () => ({ file: shownFile, bytes, ...facts });
   try {
@@ -91,6 +95,14 @@ async function examine(context: Context, fix: boolean): Promise<Examined> {
     const findings = await mendAll(context, fix, [unreadable(error), ...around]);
     return { findings: withWayBack(findings, file), journal: journal(), versions };
   }
+}
+
+/** What would lose something has to wait for the end of a hold. */
+function whileHeld(finding: Finding): Finding {
+  const { question, mend, ...rest } = finding;
+  return question === undefined
+    ? finding
+    : { ...rest, next: 'A hold stands, so it stays until praxis hold off.' };
 }
 
 /** Mends what can be mended, where that was asked for; what would lose something is asked about one by one. */

@@ -30,7 +30,7 @@ export async function guide(
     const personId = personIdOf(journal, person ?? undefined);
     const focusId = focusIdFor(journal, focus);
     context.notice(
-      `\n  ${style.bold(`${exercise.id}  ${exercise.title}`)}\n${paragraph(visible(exercise.purpose), style.width)}\n`,
+      `\n  ${style.bold(`${exercise.id}  ${visible(exercise.title)}`)}\n${paragraph(visible(exercise.purpose), style.width)}\n`,
     );
     const first = openRun(journal, exercise.id)?.step ?? 0;
     for (const [i, step] of exercise.steps.entries()) {

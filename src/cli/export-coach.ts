@@ -70,9 +70,11 @@ export async function exportForCoach(context: Context, options: CoachOptions): P
     });
     if (path === undefined) {
       context.say(context.world.isTerminal('stdout') ? visible(text) : text);
+      tellChosen(context, options);
       return tellRedacted(context, redactor);
     }
     writeExport(path, [text]);
+    tellChosen(context, options);
     told(context, [path], redactor);
   });
 }
@@ -90,6 +92,12 @@ function notByPerson(): UserError {
   );
 }
 
+/** Afterwards: an export that fails says that alone. */
+function tellChosen(context: Context, { entry }: CoachOptions): void {
+  if (entry === undefined && !context.interactive)
+    context.notice('praxis: no reflection goes along; --entry ID takes one.');
+}
+
 /** The reflections that go along: those that were named, or at a terminal those that are said yes to. */
 async function choose(
   context: Context,
@@ -103,10 +111,7 @@ async function choose(
     const ids = new Set(named.map((id) => resolveId(journal, id, ['session']).id));
     return [...ids].map((id) => sessionById(journal, id)).sort(earliestFirst);
   }
-  if (!context.interactive) {
-    context.notice('praxis: no reflection goes along; --entry ID takes one.');
-    return [];
-  }
+  if (!context.interactive) return [];
   const { terminalFor } = await import('./ask.ts');
   const { ask } = await terminalFor(context);
   const chosen: Session[] = [];

@@ -120,7 +120,7 @@ function pieces(
 
 /** Columns that hold what somebody wrote. */
 const WRITTEN = new Set(
-  'text if_text then_text reason leave_reason growth cost future_role because word moment source sign success why title benefits costs bearers learned answer fields focus chosen question series about'.split(
+  'text if_text then_text reason leave_reason growth cost future_role because word moment source sign success why title benefits costs bearers learned answer fields focus chosen question about name series detail'.split(
     ' ',
   ),
 );
@@ -146,8 +146,7 @@ function* redactedRows(
           .split(' ')
           .map((code) => redactor.code(code))
           .join(' ');
-      const written = WRITTEN.has(name) || (view === 'v_series' && name === 'name');
-      return written && !OWN_WORDS.has(`${view}.${name}`) ? redactor.text(value) : value;
+      return WRITTEN.has(name) && !OWN_WORDS.has(`${view}.${name}`) ? redactor.text(value) : value;
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, LAST_DAY } from '../domain/day.ts';
 import { type Intention, OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import { valuesText } from '../render/exercise.ts';
 import type { DayLine } from '../render/markdown.ts';
@@ -16,7 +16,7 @@ import { personLines } from './export-person.ts';
 /** What belongs to a day and stands in no entry: plans made at a command or in a review, talks, exercises, promises, decisions and more. */
 export function linesOf(
   journal: Journal,
-  { from = '' as Day, to = '9999' as Day, person }: Part,
+  { from = '' as Day, to = LAST_DAY, person }: Part,
 ): DayLine[] {
   const reviews = reviewIds(journal);
   const plans =

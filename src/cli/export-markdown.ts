@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Day } from '../domain/day.ts';
+import { type Day, LAST_DAY } from '../domain/day.ts';
 import type { Redactor } from '../domain/redact.ts';
 import type { Session } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -152,7 +152,7 @@ class Pages {
   }
 
   *#sessions(): Generator<{ month: string; sessions: Session[] }> {
-    const { from = '' as Day, to = '9999' as Day } = this.#part;
+    const { from = '' as Day, to = LAST_DAY } = this.#part;
     for (const month of new Set(this.days.map((on) => on.slice(0, 7)))) {
       const first = `${month}-01` as Day;
       const last = `${month}-31` as Day;

@@ -22,7 +22,7 @@ export interface ExportOptions {
 
 /** @throws UserError (usage) for a path that is none, and for JSON around what has a format of its own. */
 export function checkOut(context: Context, { out }: ExportOptions): void {
-  if (out?.trim() === '') {
+  if (out !== undefined && (out.trim() === '' || out.includes('\0'))) {
     throw new UserError(
       '--out names no path.',
       'Name a file or a folder, or leave it away.',

@@ -1,5 +1,6 @@
 import { type LeadingIndex, leadingIndex } from '../analysis/leading-index.ts';
 import type { Measured } from '../analysis/measured.ts';
+import { type Day, weekOf } from '../domain/day.ts';
 import type { Counted } from '../domain/facts.ts';
 import { PRACTICE_RATIOS, type RatioItem } from '../domain/ratio.ts';
 import { countPairs, PAIRS, type Pair, type PairCount } from '../domain/tally.ts';
@@ -48,4 +49,18 @@ export function sumRatio(weeks: readonly TrustRatios[], item: RatioItem): Counte
   const own = weeks.flatMap((week) => week[item] ?? []);
   const sum = (of: 'x' | 'n') => own.reduce((all, each) => all + each[of], 0);
   return { x: sum('x'), n: sum('n') };
+}
+
+/** Unprompted starts, and the weeks in which they were counted. */
+export function startsIn(
+  days: readonly { readonly on: Day; readonly counts: readonly PairCount[] }[],
+): { readonly count: number; readonly weeks: number } {
+  const counted = days.flatMap(({ on, counts }) => {
+    const motion = counts.find(({ pair }) => pair === 'motion');
+    return motion ? [{ week: weekOf(on), starts: motion.right }] : [];
+  });
+  return {
+    count: counted.reduce((sum, { starts }) => sum + starts, 0),
+    weeks: new Set(counted.map(({ week }) => week)).size,
+  };
 }

@@ -1,14 +1,14 @@
 import { THRESHOLDS } from '../analysis/constants.ts';
 import { type Time, WEEKS } from '../analysis/report.ts';
-import { type Course, testedFrom, type WeekPoint } from '../analysis/weekly.ts';
-import { addDays, type Day, laterOf } from '../domain/day.ts';
+import type { WeekPoint } from '../analysis/weekly.ts';
+import { type Day, laterOf } from '../domain/day.ts';
 import { JUDGED, SERIES } from '../domain/series.ts';
 import type { SeriesUnit } from '../domain/verdict.ts';
-import { listBreaks } from '../store/break.ts';
 import type { Journal } from '../store/open.ts';
-import { firstSessionDay } from '../store/practice.ts';
 import { listSeries } from '../store/series.ts';
-import { dayNumber, dayNumbered, SeriesDays, weekNumbered } from './series-days.ts';
+import { courseOf, cutsOf, lookBack } from './course.ts';
+import { dayNumbered, weekNumbered } from './days.ts';
+import { SeriesDays } from './series-days.ts';
 import { ownPoints, seriesPoints, timeOf } from './series-points.ts';
 
 /** A series as the tests take it: the points that may be tested, in order of time. */
@@ -21,33 +21,6 @@ export interface Series {
   readonly points: readonly WeekPoint[];
   /** Weeks of the first and the last point. */
   readonly window: { readonly from: string; readonly to: string } | null;
-}
-
-/** Where the practice began, and where its series are cut, up to a day; undefined before it began. */
-export function courseOf(journal: Journal, on: Day): Course | undefined {
-  const first = firstSessionDay(journal, on);
-  return first === undefined ? undefined : { start: dayNumber(first), breaks: cutsOf(journal, on) };
-}
-
-/** The days on which series are cut, up to a day. */
-export function cutsOf(journal: Journal, on: Day): number[] {
-  return listBreaks(journal)
-    .filter((each) => each.on <= on)
-    .map((each) => dayNumber(each.on));
-}
-
-/** Days that a test may use, of those from the first session to a day: without the warm-up, and from the last cut on. */
-export function usableDays<T extends { readonly on: Day }>(
-  days: readonly T[],
-  course: Course,
-): T[] {
-  const from = dayNumbered(testedFrom(course));
-  return days.filter(({ on }) => on >= from);
-}
-
-/** The first day that series look back to: no verdict stands on more than ten years. */
-export function lookBack(on: Day): Day {
-  return addDays(on, -7 * THRESHOLDS.weekly.most);
 }
 
 /** All series that verdicts are issued on, as they stand at the end of a day: praxis's own, then the user's. */

@@ -1,5 +1,6 @@
 import { SHIPPED } from '../content/shipped.ts';
 import { type Library, libraryOf, type Pack, type PackProblem } from '../domain/library.ts';
+import { visibleLine } from '../render/text.ts';
 import { packFiles } from '../store/packs.ts';
 import type { Context } from './context.ts';
 
@@ -34,7 +35,8 @@ export async function loadPacks({ world }: Context): Promise<Packs> {
 /** The library, with a line on stderr for each pack that had to be left out. */
 export async function loadLibrary(context: Context): Promise<Library> {
   const { library, problems } = await loadPacks(context);
-  for (const each of problems) context.notice(`praxis: ${problemText(each)} The rest works on.`);
+  for (const each of problems)
+    context.notice(`praxis: ${visibleLine(problemText(each))} The rest works on.`);
   return library;
 }
 

@@ -16,12 +16,13 @@ import {
 } from '../analysis/supporting.ts';
 import { trustPractice } from '../analysis/trust-practice.ts';
 import { RATING_VERSIONS } from '../content/ratings.ts';
-import { type Day, weekOf } from '../domain/day.ts';
+import { addDays, type Day, firstDayOf, weekOf } from '../domain/day.ts';
 import { outcomeWorded } from '../domain/promise.ts';
 import type { EntryRating } from '../domain/rating.ts';
 import { PRACTICE_RATIOS } from '../domain/ratio.ts';
 import type { SeriesId } from '../domain/series.ts';
 import type { Pair } from '../domain/tally.ts';
+import { lastDayOf } from '../domain/week.ts';
 import { ratingsBetween } from '../store/audit.ts';
 import {
   type CountedDay,
@@ -35,19 +36,24 @@ import type { Journal } from '../store/open.ts';
 import { practisedDays } from '../store/practice.ts';
 import { listPromises } from '../store/promise.ts';
 import { type Figure, indexFigure, lacking, NOTHING, partial, shareFigure } from './figure.ts';
-import { partsOf } from './index-parts.ts';
+import { partsOf, startsIn } from './index-parts.ts';
 import { assumed, contact, known } from './measure-team.ts';
 import { trustCounts, workingDays } from './month-figures.ts';
 
 /** How a measure is read: over how many days, and what of them. */
 export interface Reader {
-  /** The days that end on the day asked about; 1 for what is true on it. */
-  readonly days: number;
+  /** The first day that the value of a day is made of; that day itself for what is true on it. */
+  readonly from: (on: Day) => Day;
   readonly read: (journal: Journal, from: Day, to: Day) => Figure;
 }
 
-const LEADING = THRESHOLDS.leading.windowDays;
-const RARE = THRESHOLDS.rare.windowDays;
+/** Days that end on a day. */
+const daysTo = (days: number) => (on: Day) => addDays(on, 1 - days);
+/** Whole weeks, the one under way included: as long as so many days, on a Sunday. */
+const weeksTo = (days: number) => (on: Day) => addDays(firstDayOf(weekOf(on)), 7 - days);
+
+const LEADING = daysTo(THRESHOLDS.leading.windowDays);
+const RARE = daysTo(THRESHOLDS.rare.windowDays);
 
 /** Parts of the leading index bear the names of their series. */
 export const PAIR_SERIES: Readonly<Record<Pair, SeriesId>> = {
@@ -59,7 +65,7 @@ export const PAIR_SERIES: Readonly<Record<Pair, SeriesId>> = {
 };
 
 export const READERS: Readonly<Record<SeriesId, Reader>> = {
-  lli: { days: LEADING, read: leading },
+  lli: { from: LEADING, read: leading },
   'handed-back': pair('stance'),
   proposal: pair('arrival'),
   why: pair('questions'),
@@ -70,7 +76,7 @@ export const READERS: Readonly<Record<SeriesId, Reader>> = {
   R3: rating('R3'),
   R4: rating('R4'),
   tpi: {
-    days: THRESHOLDS.trust.windowDays,
+    from: weeksTo(THRESHOLDS.trust.windowDays),
     read: (journal, _, on) => {
       const ratios = trustCounts(journal, on);
       const parts = PRACTICE_RATIOS.map((part) => ({ part, ...ratios[part] }));
@@ -83,16 +89,16 @@ export const READERS: Readonly<Record<SeriesId, Reader>> = {
     },
   },
   cand: {
-    days: THRESHOLDS.candour.windowDays,
+    from: weeksTo(THRESHOLDS.candour.windowDays),
     read: (journal, _, on) => {
       const { badNews } = trustCounts(journal, on);
       return indexFigure(candour(badNews), badNews.n, partial([{ part: 'badNews', ...badNews }]));
     },
   },
-  ac: { days: 1, read: (journal, _, on) => known(journal, on) },
-  al: { days: 1, read: (journal, _, on) => assumed(journal, on) },
-  cc: { days: 1, read: (journal, _, on) => contact(journal, on) },
-  ir: { days: RARE, read: starts },
+  ac: { from: daysTo(1), read: (journal, _, on) => known(journal, on) },
+  al: { from: daysTo(1), read: (journal, _, on) => assumed(journal, on) },
+  cc: { from: daysTo(1), read: (journal, _, on) => contact(journal, on) },
+  ir: { from: RARE, read: starts },
   chx: counted(RARE, challengesByDay, challengesExplored),
   al3: counted(RARE, (journal, ...days) => recordsByDay(journal, 'alignment', ...days), alignment),
   mvw: counted(
@@ -101,18 +107,18 @@ export const READERS: Readonly<Record<SeriesId, Reader>> = {
     valuableBlocks,
   ),
   out: {
-    days: RARE,
+    from: RARE,
     read: (journal, from, to) => {
       const found = outcomeWorded(listPromises(journal), from, to);
       return shareFigure(ownedOutcomes(found), found.n);
     },
   },
-  intentions: counted(THRESHOLDS.plans.windowDays, plansByDay, plansKept),
-  density: { days: THRESHOLDS.density.windowDays, read: practice },
+  intentions: counted(daysTo(THRESHOLDS.plans.windowDays), plansByDay, plansKept),
+  density: { from: daysTo(THRESHOLDS.density.windowDays), read: practice },
 };
 
 function leading(journal: Journal, from: Day, to: Day): Figure {
-  const counts = pairCounts(journal, from, to);
+  const counts = pairCounts(journal, from, to, weekOf(to));
   const parts = partsOf(counts);
   const sessionDays = practisedDays(journal, from, to).length;
   const found = leadingIndex({ pairs: parts, sessionDays });
@@ -124,9 +130,9 @@ function leading(journal: Journal, from: Day, to: Day): Figure {
 
 function pair(name: Pair): Reader {
   return {
-    days: LEADING,
+    from: LEADING,
     read: (journal, from, to) => {
-      const found = pairCounts(journal, from, to).find((each) => each.pair === name);
+      const found = pairCounts(journal, from, to, weekOf(to)).find((each) => each.pair === name);
       const sides = { x: found?.right ?? 0, n: found?.all ?? 0 };
       return shareFigure(share(sides, THRESHOLDS.leading.pair, 'count'), sides.n);
     },
@@ -135,9 +141,11 @@ function pair(name: Pair): Reader {
 
 function rating(item: EntryRating): Reader {
   return {
-    days: THRESHOLDS.ratings.windowDays,
+    from: daysTo(THRESHOLDS.ratings.windowDays),
     read: (journal, from, to) => {
-      const given = ratingsBetween(journal, item, RATING_VERSIONS[item], from, to);
+      // A check-in stands on the Sunday of its week, which may be still to come.
+      const until = item === 'R4' ? lastDayOf(weekOf(to)) : to;
+      const given = ratingsBetween(journal, item, RATING_VERSIONS[item], from, until);
       const found = ratingLevel(given);
       if (found.kind === 'needs') return lacking(found.needs, given.length);
       const { value, ci95, n } = found;
@@ -147,12 +155,12 @@ function rating(item: EntryRating): Reader {
 }
 
 function counted(
-  days: number,
+  begin: Reader['from'],
   read: (journal: Journal, from: Day, to: Day) => readonly CountedDay[],
   measured: (sum: { x: number; n: number }) => Measured<Share>,
 ): Reader {
   return {
-    days,
+    from: begin,
     read: (journal, from, to) => {
       const found = read(journal, from, to);
       const sum = (of: 'x' | 'n') => found.reduce((all, day) => all + day[of], 0);
@@ -162,14 +170,9 @@ function counted(
   };
 }
 
-/** Unprompted starts a week, over the weeks in which one practised or counted. */
+/** Unprompted starts a week, over the weeks in which they were counted: what was not asked is no zero. */
 function starts(journal: Journal, from: Day, to: Day): Figure {
-  const days = pairCountsByDay(journal, from, to);
-  const observed = [...days.map(({ on }) => on), ...practisedDays(journal, from, to)];
-  const weeks = new Set(observed.map((on) => weekOf(on))).size;
-  const count = days
-    .flatMap(({ counts }) => counts)
-    .reduce((sum, { pair: name, right }) => sum + (name === 'motion' ? right : 0), 0);
+  const { count, weeks } = startsIn(pairCountsByDay(journal, from, to, weekOf(to)));
   const found = initiativeRate({ starts: count, weeks });
   if (found.kind === 'needs') return lacking(found.needs, count);
   const { rate, lower, upper } = found;

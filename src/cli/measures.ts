@@ -4,7 +4,7 @@ import { feltGap } from '../analysis/leading-index.ts';
 import { needs } from '../analysis/measured.ts';
 import { WEEKS } from '../analysis/report.ts';
 import { type Course, type CoursePoint, weekNumber } from '../analysis/weekly.ts';
-import { addDays, type Day, laterOf } from '../domain/day.ts';
+import { addDays, type Day, laterOf, weekOf } from '../domain/day.ts';
 import type {
   FeltGap,
   JointWorkFigure,
@@ -20,44 +20,52 @@ import { pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
 import { listSeries } from '../store/series.ts';
 import { verdictsUpTo } from '../store/verdict.ts';
-import { courseOf, cutsOf, lookBack } from './judged-series.ts';
+import { courseOf, cutsOf, lookBack } from './course.ts';
+import { dayNumber, dayNumbered, weekNumbered } from './days.ts';
 import { READERS } from './measure-values.ts';
 import { stanceFelt } from './month-figures.ts';
 import { comparisonOn } from './period-comparison.ts';
-import { dayNumber, dayNumbered, SeriesDays, weekNumbered } from './series-days.ts';
+import { SeriesDays } from './series-days.ts';
 import { ownPoints, seriesPoints, timeOf } from './series-points.ts';
 
 /** Points that a small picture shows. */
-export const PICTURED = 12;
+const PICTURED = 12;
 
-/** Every measure and what belongs to it, as it stands at the end of a day. @param weeks of the points; by default what the small pictures show. */
-export function trendsOn(journal: Journal, on: Day, weeks?: number): Trends {
-  const sight = new Sight(journal, on, (step) => weeks ?? PICTURED * step);
-  const shipped = SERIES_IDS.map((series) => sight.shipped(series));
-  const own = listSeries(journal).map((series) => sight.own(series));
+/**
+ * Every measure and what belongs to it, as it stands at the end of a day.
+ * @param weeks of the points; `pictured` for as many as the small pictures show, `all` for ten years.
+ */
+export function trendsOn(journal: Journal, on: Day, weeks: number | 'pictured' | 'all'): Trends {
+  const outlook = new Outlook(journal, on, (step) => {
+    if (typeof weeks === 'number') return weeks;
+    return weeks === 'all' ? THRESHOLDS.weekly.most : PICTURED * step;
+  });
+  const shipped = SERIES_IDS.map((series) => outlook.shipped(series));
+  const own = listSeries(journal).map((series) => outlook.own(series));
   const lli = shipped.find(({ series }) => series === 'lli');
   return {
     on,
     measures: [...shipped, ...own],
     feltGap: feltGapOn(journal, on, lli),
     jointWork: jointWorkOn(journal, on),
-    comparison: sight.course ? comparisonOn(journal, on) : null,
+    comparison: outlook.course ? comparisonOn(journal, on) : null,
   };
 }
 
-/** One series with its points. @param weeks of them; by default all, up to ten years. */
-export function seriesOn(
-  journal: Journal,
-  on: Day,
-  series: SeriesId | OwnSeries,
-  weeks?: number,
-): MeasuredSeries {
-  const sight = new Sight(journal, on, () => weeks ?? THRESHOLDS.weekly.most);
-  return typeof series === 'string' ? sight.shipped(series) : sight.own(series);
+/** One series with all its points, up to ten years back. */
+export function seriesOn(journal: Journal, on: Day, series: SeriesId | OwnSeries): MeasuredSeries {
+  const outlook = new Outlook(journal, on, () => THRESHOLDS.weekly.most);
+  return typeof series === 'string' ? outlook.shipped(series) : outlook.own(series);
+}
+
+/** The same with the points of the last weeks alone. */
+export function ofLastWeeks(measure: MeasuredSeries, weeks: number, on: Day): MeasuredSeries {
+  const first = weekNumbered(weekNumber(dayNumber(on)) - weeks + 1);
+  return { ...measure, points: measure.points.filter(({ week }) => week >= first) };
 }
 
 /** A journal as it is looked at on a day: what several series need of it is read once. */
-class Sight {
+class Outlook {
   readonly course: Course | undefined;
   readonly #journal: Journal;
   readonly #on: Day;
@@ -77,8 +85,8 @@ class Sight {
   }
 
   shipped(series: SeriesId): MeasuredSeries {
-    const { days, read } = READERS[series];
-    const from = addDays(this.#on, 1 - days);
+    const { from: begin, read } = READERS[series];
+    const from = begin(this.#on);
     const { step } = timeOf(series);
     const { course } = this;
     const points = course
@@ -101,6 +109,8 @@ class Sight {
     const cuts = cutsOf(this.#journal, this.#on);
     const all = ownPoints(this.#journal, series, lookBack(this.#on), this.#on, cuts);
     const last = all.at(-1);
+    // One that was issued before it was added was about another of that name.
+    const said = this.#verdicts.get(name);
     const monday = dayNumbered(7 * (last?.t ?? weekNumber(dayNumber(this.#on))) - 3);
     const value: Pick<Measure, 'value' | 'n' | 'needs'> = last
       ? { value: last.y, n: last.n, needs: null }
@@ -115,7 +125,7 @@ class Sight {
       ci95: null,
       parts: [],
       word: null,
-      verdict: this.#verdicts.get(name) ?? null,
+      verdict: said && said.issued >= series.addedOn ? said : null,
       weeks: WEEKS.step,
       points: this.#shown(all, WEEKS.step),
     };
@@ -154,7 +164,8 @@ function feltGapOn(journal: Journal, on: Day, lli: Measure | undefined): FeltGap
 }
 
 function jointWorkOn(journal: Journal, on: Day): JointWorkFigure {
-  const counts = pairCounts(journal, addDays(on, 1 - THRESHOLDS.leading.windowDays), on);
+  const from = addDays(on, 1 - THRESHOLDS.leading.windowDays);
+  const counts = pairCounts(journal, from, on, weekOf(on));
   const side = (pair: Pair) => {
     const found = counts.find((each) => each.pair === pair);
     return { x: found?.right ?? 0, n: found?.all ?? 0 };
@@ -173,8 +184,10 @@ function jointWorkOn(journal: Journal, on: Day): JointWorkFigure {
 
 /** The series that a name on the command line means: shipped ones in any case, then the user's own; undefined for none. */
 export function seriesCalled(journal: Journal, given: string): SeriesId | OwnSeries | undefined {
-  const name = given.trim();
-  const shipped = SERIES_IDS.find((id) => id.toLowerCase() === name.toLowerCase());
-  if (shipped) return shipped;
-  return listSeries(journal).find((each) => each.name === name.toLowerCase());
+  const name = given
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+  const shipped = SERIES_IDS.find((id) => id.toLowerCase() === name);
+  return shipped ?? listSeries(journal).find((each) => each.name === name);
 }

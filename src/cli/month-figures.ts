@@ -35,7 +35,7 @@ const TRUST_WEEKS: Readonly<Record<RatioItem, number>> = {
 /** The four weeks that end on a day. */
 export function monthFigures(journal: Journal, on: Day): MonthFigures {
   const from = addDays(on, 1 - MONTH_DAYS);
-  const counts = pairCounts(journal, from, on);
+  const counts = pairCounts(journal, from, on, weekOf(on));
   const practised = practisedDays(journal, from, on);
   const index = leadingIndex({ pairs: partsOf(counts), sessionDays: practised.length });
   const felt = feltGap(stanceFelt(journal, on), index);

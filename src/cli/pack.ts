@@ -3,8 +3,9 @@ import { SHIPPED } from '../content/shipped.ts';
 import { libraryOf, type Pack, type PackProblem } from '../domain/library.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { json } from '../render/json.ts';
 import { packsText } from '../render/packs.ts';
-import { visibleLine } from '../render/text.ts';
+import { visible, visibleLine } from '../render/text.ts';
 import { shownPath } from '../store/location.ts';
 import { bytesOf, packFolder, writePack } from '../store/packs.ts';
 import { withDefault, withExamples } from './args.ts';
@@ -85,10 +86,11 @@ async function show(context: Context, name: string): Promise<void> {
       EXIT.usage,
     );
   }
+  if (context.options.json) return context.say(json({ schema: 'praxis.pack/1', ...pack }));
   const { stringify } = await import('yaml');
-  context.answer({ schema: 'praxis.pack/1', ...pack }, () =>
-    stringify(pack, { lineWidth: 100, aliasDuplicateObjects: false }),
-  );
+  const text = stringify(pack, { lineWidth: 100, aliasDuplicateObjects: false });
+  // To copy from: a pipe keeps every character, a screen shows what it would obey.
+  context.say(context.world.isTerminal('stdout') ? visible(text) : text);
 }
 
 async function check(context: Context, file: string | undefined): Promise<void> {
@@ -126,6 +128,7 @@ async function create(context: Context, name: string): Promise<void> {
       EXIT.usage,
     );
   }
+  context.refuseReadOnly();
   const path = writePack(context.world, name, starter(name));
   context.answer(
     { schema: 'praxis.pack-new/1', pack: name, path },

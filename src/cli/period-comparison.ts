@@ -1,18 +1,25 @@
 import { densityFell } from '../analysis/density.ts';
 import { dispersion } from '../analysis/dispersion.ts';
+import { compareInitiative } from '../analysis/initiative.ts';
 import { compareLeading, type LeadingPeriod } from '../analysis/leading-index.ts';
 import type { Measured } from '../analysis/measured.ts';
 import type { Estimate } from '../analysis/mover.ts';
 import { comparePeriods } from '../analysis/periods.ts';
 import { addDays, type Day, weekOf } from '../domain/day.ts';
-import type { Difference, PeriodComparison, PeriodSide } from '../domain/periods.ts';
+import type {
+  Difference,
+  PeriodComparison,
+  PeriodSide,
+  StartsComparison,
+} from '../domain/periods.ts';
 import { QUARTER_DAYS } from '../domain/review.ts';
 import { PAIRS, type Pair } from '../domain/tally.ts';
 import { listBreaks } from '../store/break.ts';
 import { pairCountsByDay } from '../store/by-day.ts';
 import type { Journal } from '../store/open.ts';
 import { practisedDays } from '../store/practice.ts';
-import { courseOf, usableDays } from './judged-series.ts';
+import { courseOf, usableDays } from './course.ts';
+import { startsIn } from './index-parts.ts';
 import { workingDays } from './month-figures.ts';
 
 /** Days and counts of one side, as far as they may be compared. */
@@ -48,6 +55,7 @@ export function comparisonOn(journal: Journal, on: Day): PeriodComparison {
       ];
     }),
     leading: { ...inPoints(leading, 1), pairs: leading.kind === 'value' ? leading.pairs : [] },
+    initiative: startsCompared(later, earlier),
     fell: fell(later, earlier),
     cut: cut ? { on: cut.on, reason: cut.reason } : null,
   };
@@ -87,6 +95,21 @@ function leadingPeriod(side: Side): LeadingPeriod {
     sessionDays: side.period.sessionDays,
     weeks: side.weeks,
   };
+}
+
+/** Starts a week of both sides, by the conditional binomial test: they are events, and no shares. */
+function startsCompared(one: Side, other: Side): StartsComparison {
+  const sideStarts = (side: Side) => {
+    const { count, weeks } = startsIn(side.counts);
+    return { starts: count, weeks };
+  };
+  const [later, earlier] = [sideStarts(one), sideStarts(other)];
+  const found = compareInitiative(later, earlier);
+  if (found.kind === 'needs') {
+    return { later, earlier, ratio: null, ci95: null, p: null, needs: found.needs };
+  }
+  const { ratio, lower, upper, p } = found;
+  return { later, earlier, ratio, ci95: [lower, upper], p, needs: null };
 }
 
 function inPoints(found: Measured<Estimate>, times: number): Difference {

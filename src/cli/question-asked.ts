@@ -106,7 +106,7 @@ function facetOf(
   if (only !== undefined && more.length === 0) return facetNamed(only, subject);
   if (only !== undefined) {
     context.notice(
-      `praxis: the question is about ${[only, ...more].join(' and ')}: --facet says which of them it confirms.`,
+      `praxis: the question is about ${visibleLine([only, ...more].join(' and '))}: --facet says which of them it confirms.`,
     );
   }
   return null;

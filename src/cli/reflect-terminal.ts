@@ -8,7 +8,7 @@ import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { holdEvening } from '../prompts/daily.ts';
 import { durationText, handedBackText } from '../render/session.ts';
 import { counted, INDENT, paragraph, type Style, visible } from '../render/text.ts';
-import { type Draft, discardDraft, listDrafts, saveDraft } from '../store/draft.ts';
+import { type Draft, discardDraft, letGo, listDrafts, saveDraft } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/open.ts';
 import { dailySession, listSessions } from '../store/session.ts';
@@ -126,7 +126,7 @@ class Evening {
         text: `Discard the unfinished session of ${days}? It cannot be undone.`,
       }));
     if (!sure) return;
-    for (const { id } of drafts) discardDraft(this.#journal, id);
+    for (const { id } of drafts) letGo(this.#journal, id);
     this.#context.notice(`${INDENT}Discarded.`);
   }
 

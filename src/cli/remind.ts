@@ -18,7 +18,8 @@ import {
 } from '../render/reminder.ts';
 import type { Style } from '../render/text.ts';
 import { packageFolder } from '../store/package.ts';
-import { type Installed, type Scheduler, schedulers } from '../store/reminder.ts';
+import { schedulers } from '../store/reminder.ts';
+import type { Installed, Scheduler } from '../store/scheduler.ts';
 import { withDefault, withExamples } from './args.ts';
 import { type Context, styleFor } from './context.ts';
 import type { Register } from './register.ts';
@@ -64,6 +65,7 @@ async function install(context: Context, options: Options): Promise<void> {
   const all = schedulers(context.world);
   const available = all.find((each) => each.available());
   if (options.print) return print(context, available ?? all.at(-1), reminder, command);
+  context.refuseReadOnly();
   if (!available) {
     throw new UserError(
       'There is neither a systemd of yours nor a crontab on this machine.',
@@ -100,6 +102,7 @@ function print(
 }
 
 async function remove(context: Context): Promise<void> {
+  context.refuseReadOnly();
   const standing = all(context);
   const changed = standing.filter(({ reminder }) => reminder === null);
   const shown = (style: Style) =>

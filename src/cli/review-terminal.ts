@@ -3,11 +3,11 @@ import type { ReviewPeriod } from '../domain/due-dates.ts';
 import {
   openParts,
   type PartId,
-  type PartState,
   REVIEW_PARTS,
   type ReviewPart,
   skippedParts,
 } from '../domain/review.ts';
+import type { PartState } from '../domain/review-part.ts';
 import { NOTHING_SAID, type Said, together } from '../domain/review-said.ts';
 import type { Session } from '../domain/session.ts';
 import { Interrupted } from '../errors.ts';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { type Day, parseDay } from '../domain/day.ts';
 import type { ReviewPeriod } from '../domain/due-dates.ts';
-import { CHANGE_ITEMS, openParts, type PartState, periodOf } from '../domain/review.ts';
+import { CHANGE_ITEMS, openParts, periodOf } from '../domain/review.ts';
+import type { PartState } from '../domain/review-part.ts';
 import { newIn, type Said, saysNothing, together } from '../domain/review-said.ts';
 import { recallLag, type Session } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';

@@ -1,10 +1,20 @@
 import { basename, extname } from 'node:path';
 import { median } from '../analysis/theil-sen.ts';
 import { type Day, isWeek, type Week, weekOf } from '../domain/day.ts';
+import { parsePastDay } from '../domain/past-day.ts';
 import { type OwnPoint, readSeriesName } from '../domain/series.ts';
 import { checkBegun } from '../domain/week.ts';
 import { counted } from '../render/text.ts';
-import { kindOf, type Row, readNumber, refusal, rowsOf, short } from './csv-table.ts';
+import {
+  atLine,
+  kindOf,
+  NUMBER,
+  type Row,
+  readNumber,
+  refusal,
+  rowsOf,
+  short,
+} from './csv-table.ts';
 import { MOST_POINTS } from './series-file.ts';
 
 /** One series of a file: its name and its values, week by week. */
@@ -31,7 +41,7 @@ export function readColumns(
   const rows = rowsOf(text);
   const [first] = rows;
   if (!first) throw refusal('There is nothing in it.', 'Write one row a week: 2026-W47,52.5.');
-  const heading = kindOf(first.cells[0] ?? '') === null ? first : null;
+  const heading = isHeading(first) ? first : null;
   const held = heading ? rows.slice(1) : rows;
   if (held.length === 0) throw refusal('There are no values in it.', 'Write one row a week.');
   if (held.length > MOST_POINTS) {
@@ -50,6 +60,11 @@ export function readColumns(
       }),
     ),
   }));
+}
+
+/** A first row that tells no time and holds no value: with a slip in its week it is a row, and refused. */
+function isHeading({ cells: [t = '', ...values] }: Row): boolean {
+  return kindOf(t) === null && values.every((cell) => cell !== '' && !NUMBER.test(cell));
 }
 
 function namesOf(
@@ -108,9 +123,13 @@ function weekIn(
       'A series of yours goes by weeks: 2026-W47, or a day in it.',
     );
   }
-  const week = isWeek(t) ? t : weekOf(t as Day);
-  checkBegun(week, today);
-  return { week, whole: kind === 'week' };
+  return atLine(line, () => {
+    if (isWeek(t)) {
+      checkBegun(t, today);
+      return { week: t, whole: true };
+    }
+    return { week: weekOf(parsePastDay(t, today)), whole: false };
+  });
 }
 
 interface Value {

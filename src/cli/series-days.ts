@@ -1,5 +1,5 @@
 import { RATING_VERSIONS } from '../content/ratings.ts';
-import { addDays, type Day, daysBetween, type Week, weekOf } from '../domain/day.ts';
+import { addDays, type Day, weekOf } from '../domain/day.ts';
 import type { Counted } from '../domain/facts.ts';
 import type { EntryRating } from '../domain/rating.ts';
 import type { Pair, PairCount } from '../domain/tally.ts';
@@ -9,23 +9,8 @@ import { pairCountsByDay, ratingsByDay } from '../store/by-day.ts';
 import type { Journal } from '../store/open.ts';
 import { practisedDays } from '../store/practice.ts';
 import { trustRecords } from '../store/trust.ts';
+import { dayNumber } from './days.ts';
 import type { LeadingDay } from './index-parts.ts';
-
-const EPOCH = '1970-01-01' as Day;
-
-/** Days as the analysis counts them, from 1970-01-01. */
-export function dayNumber(day: Day): number {
-  return daysBetween(EPOCH, day);
-}
-
-export function dayNumbered(number: number): Day {
-  return addDays(EPOCH, number);
-}
-
-/** The ISO week with a number, as `weekNumber` counts them. */
-export function weekNumbered(number: number): Week {
-  return weekOf(dayNumbered(7 * number - 3));
-}
 
 /** What one day brought to a share. */
 export interface NumberedShare extends Counted {
@@ -52,7 +37,7 @@ export class SeriesDays {
   }
 
   get counts(): readonly { readonly on: Day; readonly counts: PairCount[] }[] {
-    this.#counts ??= pairCountsByDay(this.journal, this.from, this.to);
+    this.#counts ??= pairCountsByDay(this.journal, this.from, this.to, weekOf(this.to));
     return this.#counts;
   }
 
@@ -82,7 +67,8 @@ export class SeriesDays {
 
   /** Session days with their ratings of an item, in the wording of today; of what is asked once a week, the days it was. */
   ratings(item: EntryRating): { readonly day: number; readonly values: readonly number[] }[] {
-    const given = ratingsByDay(this.journal, item, RATING_VERSIONS[item], this.from, this.to);
+    const until = item === 'R4' ? lastDayOf(weekOf(this.to)) : this.to;
+    const given = ratingsByDay(this.journal, item, RATING_VERSIONS[item], this.from, until);
     const byDay = Map.groupBy(given, ({ on }) => on);
     const days = new Set(item === 'R4' ? byDay.keys() : [...this.practised, ...byDay.keys()]);
     return [...days].sort().map((on) => ({
@@ -94,7 +80,7 @@ export class SeriesDays {
   /** The ratios of trust, week by week, each on its Monday. */
   get trust(): readonly { readonly day: number; readonly ratios: TrustRatios }[] {
     if (this.#trust === undefined) {
-      const records = trustRecords(this.journal, this.from, this.to);
+      const records = trustRecords(this.journal, this.from, lastDayOf(weekOf(this.to)));
       this.#trust = this.mondays.map((monday) => ({
         day: dayNumber(monday),
         ratios: ratiosOf(weekOf(monday), records, this.to),

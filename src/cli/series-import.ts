@@ -7,9 +7,10 @@ import { addSeries, keepPoint, seriesNamed } from '../store/series.ts';
 import { rehearse, type Tx, write } from '../store/write.ts';
 import { oneOf } from './args.ts';
 import type { Context } from './context.ts';
-import type { SeriesOptions } from './series.ts';
+import { atLine } from './csv-table.ts';
 import { type Column, readColumns } from './series-columns.ts';
 import { MOST_BYTES } from './series-file.ts';
+import type { SeriesOptions } from './series-options.ts';
 import { bytesFrom } from './series-test.ts';
 
 /** What came of one series of a file, in weeks. */
@@ -41,11 +42,11 @@ export async function importFile(
     const series = known ?? { name: called, about: null, unit, zone: null };
     const id = known?.id ?? addSeries(tx, series, context.today);
     const states = points.map((point) => {
-      checkValue(point.value, series);
+      atLine(point.line, () => checkValue(point.value, series));
       const state = keepPoint(tx, id, point, replace);
       if (state !== 'differs' || replace) return state;
       throw new UserError(
-        `Line ${point.line}: ${called} has another value in ${point.week}.`,
+        `Line ${point.line}: ${called} says something else in ${point.week} already.`,
         '--replace puts those of the file in their place. Nothing was stored.',
         EXIT.conflict,
       );

@@ -32,8 +32,8 @@ import { oneOf, positive } from './args.ts';
 import { checkBoundary } from './boundary.ts';
 import { confirmed } from './confirm.ts';
 import type { Context } from './context.ts';
-import type { SeriesOptions } from './series.ts';
 import { decimal, zoneFrom } from './series-number.ts';
+import type { SeriesOptions } from './series-options.ts';
 import { saidText } from './texts.ts';
 
 /** `series list`. */
@@ -122,7 +122,9 @@ async function saidOf(options: SeriesOptions, context: Context): Promise<Said> {
   return {
     ...(about === undefined ? {} : { about: about === '' ? null : about }),
     ...(unit === null ? {} : { unit }),
-    ...(options.zone === undefined ? {} : { zone: zoneFrom(options.zone) }),
+    ...(options.zone === undefined
+      ? {}
+      : { zone: options.zone === '' ? null : zoneFrom(options.zone) }),
   };
 }
 
@@ -161,7 +163,7 @@ function seriesFor(
 
 function another(name: string, week: Week): UserError {
   return new UserError(
-    `${name} has another value in ${week}.`,
+    `${name} says something else in ${week} already.`,
     '--replace puts this one in its place. Nothing was stored.',
     EXIT.conflict,
   );

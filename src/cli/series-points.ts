@@ -24,8 +24,9 @@ import type { Journal } from '../store/open.ts';
 import { listPauses } from '../store/pause.ts';
 import { listPromises } from '../store/promise.ts';
 import { pointsOf } from '../store/series.ts';
+import { dayNumber } from './days.ts';
 import { leadingOf, sumRatio, trustPartsOf } from './index-parts.ts';
-import { dayNumber, type NumberedShare, numbered, type SeriesDays } from './series-days.ts';
+import { type NumberedShare, numbered, type SeriesDays } from './series-days.ts';
 import { contactOver } from './team-contact.ts';
 import { teamOver } from './team-coverage.ts';
 
@@ -47,7 +48,7 @@ function shares(read: (days: SeriesDays) => NumberedShare[]): Source {
     time: WEEKS,
     points: (days, course) =>
       pointsIn(stretches(read(days), course), (part) =>
-        weeklyShares(part).map((point) => ({ ...point, y: 100 * point.y })),
+        weeklyShares(part.days).map((point) => ({ ...point, y: 100 * point.y })),
       ),
   };
 }
@@ -58,7 +59,7 @@ function ratings(item: EntryRating): Source {
   return {
     time: WEEKS,
     points: (days, course) =>
-      pointsIn(stretches(days.ratings(item), course), (part) => weeklyMedians(part, least)),
+      pointsIn(stretches(days.ratings(item), course), (part) => weeklyMedians(part.days, least)),
   };
 }
 
@@ -70,7 +71,7 @@ function weeks(
     time: WEEKS,
     points: (days, course) =>
       pointsIn(stretches(read(days), course), (part) =>
-        part.map(({ day, y, n }) => ({ t: weekNumber(day), y, n })),
+        part.days.map(({ day, y, n }) => ({ t: weekNumber(day), y, n })),
       ),
   };
 }
@@ -83,8 +84,8 @@ function trustBlocks(
   return {
     time: blocksOf(weeksOfBlock),
     points: (days, course) =>
-      pointsIn(stretches(days.trust, course), (part, from) =>
-        blocks(part, from, dayNumber(days.to), index, weeksOfBlock),
+      pointsIn(stretches(days.trust, course), (part) =>
+        blocks(part, dayNumber(days.to), index, weeksOfBlock),
       ),
   };
 }
@@ -93,8 +94,8 @@ const SOURCES: Readonly<Record<SeriesId, Source>> = {
   lli: {
     time: blocksOf(BLOCKS.lli),
     points: (days, course) =>
-      pointsIn(stretches(days.leading, course), (part, from) =>
-        blocks(part, from, dayNumber(days.to), leadingOf, BLOCKS.lli),
+      pointsIn(stretches(days.leading, course), (part) =>
+        blocks(part, dayNumber(days.to), leadingOf, BLOCKS.lli),
       ),
   },
   'handed-back': shares((days) => days.pair('stance')),
@@ -160,7 +161,7 @@ export function ownPoints(
   if (!first) return [];
   const course = { start: first.day - THRESHOLDS.weekly.warmUpDays, breaks };
   return pointsIn(stretches(values, course), (part) =>
-    part.map(({ day, y, n }) => ({ t: weekNumber(day), y, n })),
+    part.days.map(({ day, y, n }) => ({ t: weekNumber(day), y, n })),
   );
 }
 
@@ -177,19 +178,15 @@ function coverage(
   });
 }
 
-/** Unprompted starts in each week that was observed. */
+/** Unprompted starts in each week in which they were counted: a week that was not asked is a gap, and no zero. */
 function startsByWeek(days: SeriesDays): { day: number; y: number; n: number }[] {
-  const starts = days.pair('motion');
-  const observed = [...days.practised, ...days.counts.map(({ on }) => on)].map(dayNumber);
-  const byWeek = Map.groupBy(starts, ({ day }) => weekNumber(day));
-  const firstDays = new Map<number, number>();
-  for (const day of observed.sort((one, other) => one - other)) {
-    if (!firstDays.has(weekNumber(day))) firstDays.set(weekNumber(day), day);
-  }
-  return [...firstDays].map(([week, day]) => {
-    const y = (byWeek.get(week) ?? []).reduce((sum, { x }) => sum + x, 0);
-    return { day, y, n: y };
-  });
+  return [...Map.groupBy(days.pair('motion'), ({ day }) => weekNumber(day)).values()].flatMap(
+    (week) => {
+      const [first] = week;
+      const y = week.reduce((sum, { x }) => sum + x, 0);
+      return first ? [{ day: first.day, y, n: y }] : [];
+    },
+  );
 }
 
 function commitmentsByDay({ journal, from, to }: SeriesDays): NumberedShare[] {

@@ -10,9 +10,9 @@ import { seriesTestText } from '../render/trend.ts';
 import { bytesOf } from '../store/packs.ts';
 import { readAll } from './args.ts';
 import type { Context } from './context.ts';
-import type { SeriesOptions } from './series.ts';
 import { MOST_BYTES, readSeries } from './series-file.ts';
 import { zoneFrom } from './series-number.ts';
+import type { SeriesOptions } from './series-options.ts';
 
 /** `series test`: the statistics of a file; nothing is stored. */
 export async function testFile(

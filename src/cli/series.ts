@@ -1,19 +1,7 @@
 import { SERIES_UNITS } from '../domain/verdict.ts';
 import { withDefault, withExamples } from './args.ts';
 import type { Register } from './register.ts';
-
-/** Options as they were typed; each subcommand takes some of them. */
-export interface SeriesOptions {
-  readonly on?: string;
-  readonly week?: string;
-  readonly n?: string;
-  readonly about?: string;
-  readonly unit?: string;
-  readonly zone?: string;
-  readonly name?: string;
-  readonly replace?: boolean;
-  readonly dryRun?: boolean;
-}
+import type { SeriesOptions } from './series-options.ts';
 
 export const register: Register = (program, context) => {
   const series = withExamples(
@@ -42,7 +30,7 @@ export const register: Register = (program, context) => {
       .option('--n <count>', 'how many things the value stands for')
       .option('--about <text>', 'what it counts')
       .option('--unit <unit>', `${SERIES_UNITS.join(', ')} (number)`)
-      .option('--zone <change>', 'a change in 12 weeks that would not matter to you')
+      .option('--zone <change>', 'a change in 12 weeks that would not matter to you; empty: none')
       .option('--replace', 'instead of another value of the same week')
       .action(async (name: string, value: string | undefined, options: SeriesOptions) => {
         const { add } = await import('./series-own.ts');
@@ -52,14 +40,18 @@ export const register: Register = (program, context) => {
     'praxis series add lead-time 3.5 --week last --n 14',
     'praxis series add rework --about "tickets that came back" --zone 4',
   );
-  series
-    .command('list')
-    .summary('those there are')
-    .description('Your series, with their last values.')
-    .action(async () => {
-      const { list } = await import('./series-own.ts');
-      await list(await context());
-    });
+  withExamples(
+    series
+      .command('list')
+      .summary('those there are')
+      .description('Your series, with their last values.')
+      .action(async () => {
+        const { list } = await import('./series-own.ts');
+        await list(await context());
+      }),
+    'praxis series list',
+    "praxis series list --json | jq -r '.series[].name'",
+  );
   withExamples(
     series
       .command('import')
@@ -91,6 +83,7 @@ export const register: Register = (program, context) => {
         await remove(await context(), name, options);
       }),
     'praxis series remove rework --week last',
+    'praxis series remove rework',
   );
   withExamples(
     series

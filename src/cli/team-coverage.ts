@@ -3,6 +3,7 @@ import type { Measured } from '../analysis/measured.ts';
 import { FACETS } from '../content/facets.ts';
 import type { Day } from '../domain/day.ts';
 import { coverageOf, NO_CHANGES } from '../domain/knowledge.ts';
+import type { Person } from '../domain/person.ts';
 import { departureDays } from '../store/departure.ts';
 import { changesByPerson, knowledgeFacts } from '../store/knowledge.ts';
 import type { Journal } from '../store/open.ts';
@@ -21,19 +22,29 @@ export interface TeamOn {
 }
 
 /**
- * The team on each of some days. Whoever is quiet now is left out all along, as the audit does: a day on which somebody
+ * Who was in the team on a day. Whoever is quiet now is left out all along, as the audit does: a day on which somebody
  * went quiet is not kept.
  */
+export function teamAt(
+  people: readonly Person[],
+  left: ReadonlyMap<string, Day>,
+  on: Day,
+): Person[] {
+  return people.filter(({ id, addedOn, state }) => {
+    const gone = left.get(id);
+    const there = state === 'active' || (state === 'left' && gone !== undefined && gone > on);
+    return addedOn <= on && there;
+  });
+}
+
+/** The team on each of some days, and how well it was known. */
 export function teamOver(journal: Journal, days: readonly Day[]): TeamOn[] {
   const changes = changesByPerson(journal);
   const left = departureDays(journal);
-  const people = listPeople(journal).filter(({ state }) => state !== 'quiet');
+  const people = listPeople(journal);
   const facts = knowledgeFacts(journal, [...days].sort().at(-1) ?? ('' as Day));
   return days.map((on) => {
-    const there = people.filter(({ id, addedOn, state }) => {
-      const gone = left.get(id);
-      return addedOn <= on && (state === 'active' || (gone !== undefined && gone > on));
-    });
+    const there = teamAt(people, left, on);
     const counts = coverageOf(
       facts.filter((fact) => fact.on <= on),
       there.map(({ id }) => ({ id, changes: changes.get(id) ?? NO_CHANGES })),

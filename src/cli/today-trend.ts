@@ -1,11 +1,12 @@
 import { THRESHOLDS } from '../analysis/constants.ts';
-import { addDays, type Day, laterOf } from '../domain/day.ts';
+import { testedFrom } from '../analysis/weekly.ts';
+import { type Day, laterOf } from '../domain/day.ts';
 import type { TodayTrend } from '../domain/verdict.ts';
-import { listBreaks } from '../store/break.ts';
 import { weeksWith } from '../store/by-day.ts';
 import type { Journal } from '../store/open.ts';
-import { firstSessionDay } from '../store/practice.ts';
 import { lastVerdict } from '../store/verdict.ts';
+import { courseOf, lookBack } from './course.ts';
+import { dayNumbered } from './days.ts';
 
 /** The series that is told every day: what one did oneself, and the first that can have a verdict. */
 const SERIES = 'handed-back';
@@ -20,15 +21,12 @@ export function todayTrend(journal: Journal, on: Day): TodayTrend | null {
     const { issuedOn, nextOn, report } = last;
     return { series: SERIES, verdict: report.verdict, points: report.n, issuedOn, nextOn };
   }
-  const first = firstSessionDay(journal, on);
-  if (first === undefined) return null;
-  const { warmUpDays, counts } = THRESHOLDS.weekly;
-  const cuts = listBreaks(journal).filter((each) => each.on <= on);
-  // Twice the weeks that a first verdict takes are enough to say that it may be given.
-  const weeks = addDays(on, -14 * THRESHOLDS.verdict.points);
-  const from = [addDays(first, warmUpDays), ...cuts.map((each) => each.on)].reduce(laterOf, weeks);
-  const points = weeksWith(journal, 'stance', counts, from, on);
-  if (points === 0) return null;
+  const course = courseOf(journal, on);
+  if (!course) return null;
+  const from = laterOf(dayNumbered(testedFrom(course)), lookBack(on));
+  const points = weeksWith(journal, 'stance', THRESHOLDS.weekly.counts, from, on);
+  // Before the first point there is nothing to say, but that a break began it anew.
+  if (points === 0 && (course.breaks ?? []).length === 0) return null;
   const needs = Math.max(0, THRESHOLDS.verdict.points - points);
   return { series: SERIES, verdict: null, points, needs };
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/day.ts';
+import { addDays, weekOf } from '../domain/day.ts';
 import { pauseOn } from '../domain/pause.ts';
 import { type Today, todayDocument, todayText } from '../render/today.ts';
 import { listDrafts } from '../store/draft.ts';
@@ -32,7 +32,10 @@ export const register: Register = (program, context) => {
             plan: plan?.outcome === null ? plan : null,
             logged: loggedOn(journal, today),
             due,
-            stance: shareOf(pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today), 'stance'),
+            stance: shareOf(
+              pairCounts(journal, addDays(today, 1 - WINDOW_DAYS), today, weekOf(today)),
+              'stance',
+            ),
             trend: todayTrend(journal, today),
             reflected: dailySession(journal, today) !== undefined,
             unfinished: listDrafts(journal).map(({ on, kind }) => ({ on, kind })),

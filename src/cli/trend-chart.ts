@@ -1,41 +1,50 @@
-import { blocksOf } from '../analysis/report.ts';
 import { trendLine } from '../analysis/trend-line.ts';
 import { weekNumber } from '../analysis/weekly.ts';
 import type { Chart, ChartLine } from '../domain/chart.ts';
-import { firstDayOf } from '../domain/day.ts';
-import type { MeasuredSeries } from '../domain/measure.ts';
+import { type Day, firstDayOf, type Week } from '../domain/day.ts';
+import type { MeasuredSeries, MeasurePoint } from '../domain/measure.ts';
 import { listBreaks } from '../store/break.ts';
 import type { Journal } from '../store/open.ts';
-import { listVerdicts } from '../store/verdict.ts';
-import type { Context } from './context.ts';
-import { dayNumber, weekNumbered } from './series-days.ts';
+import type { Issued } from '../store/verdict.ts';
+import { dayNumber, weekNumbered } from './days.ts';
 
-/** What is drawn of a series: its points, the line through those that may be tested, and what happened beside. */
-export function chartOf(journal: Journal, measure: MeasuredSeries, { today }: Context): Chart {
-  const { series, title, unit, weeks, points } = measure;
+/**
+ * What is drawn of a series: some of its points, the line through all that may be tested, and what happened beside. A
+ * line through the last weeks alone would be another one at every look.
+ */
+export function chartOf(
+  journal: Journal,
+  whole: MeasuredSeries,
+  points: readonly MeasurePoint[],
+  issued: readonly Issued[],
+  on: Day,
+): Chart {
+  const { series, title, unit, weeks } = whole;
   const first = points[0]?.week;
+  const shown = (day: Day) => first !== undefined && day >= firstDayOf(first) && day <= on;
+  const line = lineOf(whole);
   return {
     series,
     title,
     unit,
     weeks,
     points,
-    line: lineOf(measure),
+    line: line && { ...line, weeks: line.weeks.filter(({ week }) => shown(firstDayOf(week))) },
     breaks: listBreaks(journal)
-      .filter(({ on }) => first !== undefined && on >= firstDayOf(first) && on <= today)
-      .map(({ on, reason }) => ({ on, reason })),
-    verdicts: listVerdicts(journal)
-      .filter((each) => each.series === series && each.issuedOn <= today)
-      .filter(({ issuedOn }) => first !== undefined && issuedOn >= firstDayOf(first))
+      .filter((each) => shown(each.on))
+      .map((each) => ({ on: each.on, reason: each.reason })),
+    verdicts: issued
+      .filter(({ issuedOn }) => shown(issuedOn))
       .map(({ issuedOn, report }) => ({ on: issuedOn, verdict: report.verdict })),
   };
 }
 
-function lineOf({ points, weeks }: MeasuredSeries): ChartLine | null {
+function lineOf({ points, weeks: step }: MeasuredSeries): ChartLine | null {
+  const numberOf = (week: Week) => weekNumber(dayNumber(firstDayOf(week)));
   const tested = points
     .filter((point) => point.tested)
-    .map(({ week, value }) => ({ t: weekNumber(dayNumber(firstDayOf(week))), y: value }));
-  const found = trendLine(tested, blocksOf(weeks).step);
+    .map(({ week, value }) => ({ t: numberOf(week), y: value }));
+  const found = trendLine(tested, step);
   const [first, last] = [tested[0], tested.at(-1)];
   if (found.kind === 'needs' || !first || !last) return null;
   const { slope, lower, upper, pivot } = found;
@@ -45,16 +54,14 @@ function lineOf({ points, weeks }: MeasuredSeries): ChartLine | null {
   return {
     perMonth: 4 * slope,
     ci95: [monthly(lower), monthly(upper)],
-    weeks: over.map((t) => {
-      const ends =
-        lower === null || upper === null
-          ? null
-          : [at(t, lower), at(t, upper)].sort((a, b) => a - b);
-      return {
-        week: weekNumbered(t),
-        value: at(t, slope),
-        band: ends && [ends[0] ?? 0, ends[1] ?? 0],
-      };
-    }),
+    weeks: over.map((t) => ({
+      week: weekNumbered(t),
+      value: at(t, slope),
+      band: lower === null || upper === null ? null : ordered(at(t, lower), at(t, upper)),
+    })),
   };
+}
+
+function ordered(one: number, other: number): readonly [number, number] {
+  return one <= other ? [one, other] : [other, one];
 }

@@ -15,9 +15,9 @@ import { listSeries } from '../store/series.ts';
 import { listVerdicts } from '../store/verdict.ts';
 import { positive } from './args.ts';
 import type { Context } from './context.ts';
-import { seriesCalled, seriesOn, trendsOn } from './measures.ts';
+import { ofLastWeeks, seriesCalled, seriesOn, trendsOn } from './measures.ts';
 import { chartOf } from './trend-chart.ts';
-import type { TrendsOptions } from './trends.ts';
+import type { TrendsOptions } from './trends-options.ts';
 
 /** Most series beside each other: more do not fit a screen. */
 const MOST_BESIDE = 3;
@@ -40,7 +40,8 @@ export async function trends(
     const wanted = names.map((name) => called(journal, name));
     if (options.explain) return explain(context, wanted);
     if (wanted.length > 0) return named(context, journal, wanted, options, weeks);
-    const found = trendsOn(journal, context.today, weeks);
+    const whole = options.csv || context.options.json;
+    const found = trendsOn(journal, context.today, weeks ?? (whole ? 'all' : 'pictured'));
     if (options.csv) return context.say(pointsCsv(found.measures));
     context.answer(trendsDocument(found), () => trendsText(found, context.style));
   });
@@ -54,31 +55,41 @@ function named(
   weeks: number | undefined,
 ): void {
   const { today, style } = context;
+  const issued = listVerdicts(journal).filter(({ issuedOn }) => issuedOn <= today);
   const found = wanted.map((series) => {
-    const measure = seriesOn(journal, today, series, weeks);
-    const verdicts = listVerdicts(journal)
-      .filter((each) => each.series === measure.series && each.issuedOn <= today)
-      .map(({ report }) => report);
-    return { measure, chart: chartOf(journal, measure, context), verdicts };
+    const whole = seriesOn(journal, today, series);
+    const measure = weeks === undefined ? whole : ofLastWeeks(whole, weeks, today);
+    const since = typeof series === 'string' ? '' : series.addedOn;
+    const own = issued.filter((each) => each.series === whole.series && each.issuedOn >= since);
+    const verdicts = own.map(({ report }) => report);
+    return { measure, chart: chartOf(journal, whole, measure.points, own, today), verdicts };
   });
   if (options.csv) {
     context.say(pointsCsv(found.map(({ measure }) => measure)));
     return;
   }
   context.answer(namedTrendsDocument(today, found), () => {
-    const texts = found.map(({ measure }) =>
-      seriesText(measure, THRESHOLDS, today, style, options.chart),
+    const text = (measure: MeasuredSeries) =>
+      seriesText(measure, THRESHOLDS, today, style, options.chart);
+    if (!options.chart)
+      return `${found.map(({ measure }) => text(measure)).join('\n\n')}\n\n${hint(found, context)}`;
+    const over = weeksOf(
+      found.map(({ chart }) => chart),
+      today,
     );
-    if (!options.chart) return `${texts.join('\n\n')}\n\n${hint(found, context)}`;
-    const charts = found.map(({ chart }) => chart);
-    const over = weeksOf(charts, today);
-    if (!over) return `${texts.join('\n\n')}\n\n  There is no point to draw yet.`;
     const rows = found.length > 1 ? ROWS_BESIDE : ROWS;
     return found
-      .map(({ chart }, i) => {
-        const picture = chart.points.length > 0 ? [chartText(chart, over, rows, style)] : [];
-        return [texts[i], '', ...picture, '', legendText(chart, today, style)].join('\n');
-      })
+      .map(({ measure, chart }) =>
+        over && chart.points.length > 0
+          ? [
+              text(measure),
+              '',
+              chartText(chart, over, rows, style),
+              '',
+              legendText(chart, today, style),
+            ].join('\n')
+          : `${text(measure)}\n\n  There is no point to draw yet.`,
+      )
       .join('\n\n');
   });
 }

@@ -1,13 +1,6 @@
 import { withExamples } from './args.ts';
 import type { Register } from './register.ts';
-
-/** Options as they were typed. */
-export interface TrendsOptions {
-  readonly weeks?: string;
-  readonly explain?: boolean;
-  readonly chart?: boolean;
-  readonly csv?: boolean;
-}
+import type { TrendsOptions } from './trends-options.ts';
 
 export const register: Register = (program, context) => {
   withExamples(

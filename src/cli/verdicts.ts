@@ -3,13 +3,14 @@ import { holm } from '../analysis/holm.ts';
 import { verdictReport } from '../analysis/report.ts';
 import { trend } from '../analysis/trend.ts';
 import { type Finding, findingOf } from '../analysis/verdict.ts';
-import { addMonths, type Day, daysBetween } from '../domain/day.ts';
+import { addDays, addMonths, type Day, daysBetween, weekOf } from '../domain/day.ts';
 import { VERDICT_SPACING_DAYS } from '../domain/review.ts';
 import { HEADLINE } from '../domain/series.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
 import type { Journal } from '../store/open.ts';
 import { addVerdict, type Issued, verdictsUpTo } from '../store/verdict.ts';
 import type { Tx } from '../store/write.ts';
+import { lookBack } from './course.ts';
 import { judgedSeries } from './judged-series.ts';
 
 /** Whether verdicts may be issued on a day: the last ones lie far enough back, or there are none. */
@@ -39,7 +40,7 @@ export function verdictsOn(journal: Journal, on: Day): VerdictReport[] {
     return verdictReport({
       ...each,
       ...(own === undefined ? {} : { p: own }),
-      before: findingBefore(before.get(each.series), each.window),
+      before: findingBefore(before.get(each.series), each.window, on),
       issued: on,
       next: addMonths(on, 1),
     });
@@ -50,8 +51,12 @@ export function verdictsOn(journal: Journal, on: Day): VerdictReport[] {
 function findingBefore(
   issued: Issued | undefined,
   window: VerdictReport['window'],
+  on: Day,
 ): Finding | null {
-  if (!issued || issued.report.window?.from !== window?.from) return null;
+  if (!issued || !window) return null;
+  // After ten years the window slides on with the weeks, and is the same series all the same.
+  const slid = String(window.from) <= weekOf(addDays(lookBack(on), 7));
+  if (issued.report.window?.from !== window.from && !slid) return null;
   const { n, S, pAdjusted } = issued.report;
   if (n < THRESHOLDS.verdict.points || S === null || pAdjusted === null) return null;
   return { p: pAdjusted, direction: Math.sign(S) };

@@ -58,7 +58,7 @@ export function measureTexts(limits: Limits): readonly MeasureText[] {
       formula:
         'The mean of the five shares below it, each with the same weight, times 100. Its interval is put together from theirs (MOVER).',
       window: `${leading.windowDays} days`,
-      minimum: `${leading.sessionDays} session days, what you handed back among at least ${leading.pairs} shares of ${leading.pair} counts, ${leading.counts} counts in all`,
+      minimum: `${leading.sessionDays} session days (evenings or counted moments; a check-in is none), what you handed back among at least ${leading.pairs} shares of ${leading.pair} counts, ${leading.counts} counts in all`,
       point: `a block of ${leading.blockWeeks} weeks: single weeks are too thin for it`,
       not: `Not a grade, and more is not always better: emergencies and newcomers need answers. The words change at ${leading.followers} and ${leading.leaders}, which are conventions and no findings.`,
     },
@@ -67,7 +67,7 @@ export function measureTexts(limits: Limits): readonly MeasureText[] {
     pair('why', 'questions of why, fit, customer or success', 'questions for direction', 'Many questions for direction may mean that the roadmap is unclear, and not that people are.'),
     pair('initiative', 'work that started unprompted', 'work that started on your word', 'It counts what you saw start. What began out of your sight is not in it.'),
     pair('among-themselves', 'matters settled between two of them', 'those that came through you', 'Few of them may mean that the work is cut so that nobody needs anybody.'),
-    rating('R1', 'whose thinking moved the work', 'What one feels and what was counted may part. The gap is worth a thought, and no fault. Ratings can also fall because eyes sharpen.'),
+    rating('R1', 'whose thinking moved the work', 'What one feels and what was counted may part. The gap is worth a thought, and no fault. It is asked every third evening, so eight weeks of it stand beside four of counts. Ratings can also fall because eyes sharpen.'),
     rating('R2', 'how easy it was to leave an answer unsaid', 'Unease is a fact about the day, and no failure.'),
     rating('R3', 'whether you could say what each person is wrestling with', 'It is how close you feel. People known says how much of that they confirmed.'),
     rating('R4', 'who could state the focus if you vanished', 'It is your guess. A blind comparison of aims asks them.'),
@@ -75,7 +75,7 @@ export function measureTexts(limits: Limits): readonly MeasureText[] {
       series: 'tpi',
       formula:
         'The mean of those that can be had of four shares: promises kept on time, openings met, playbacks accepted, open questions; times 100, with a MOVER interval.',
-      window: `${trust.windowDays / 7} weeks`,
+      window: `${trust.windowDays / 7} weeks, this one included`,
       minimum: `${trust.ratios} shares with ${trust.ratio} counts each, ${trust.counts} counts in all`,
       point: `a block of ${trust.windowDays / 7} weeks`,
       not: 'Not trust. It is what you did; whether trust came of it shows in candour, if anywhere.',
@@ -83,7 +83,7 @@ export function measureTexts(limits: Limits): readonly MeasureText[] {
     {
       series: 'cand',
       formula: 'Bad news that reached you from them first / all bad news, with a Wilson interval.',
-      window: `${candour.windowDays / 7} weeks`,
+      window: `${candour.windowDays / 7} weeks, this one included`,
       minimum: `${candour.counts} pieces of bad news`,
       point: `a block of ${candour.windowDays / 7} weeks`,
       not: 'Little bad news is no sign of candour, and neither of its lack. What never reached you is not in it.',

@@ -131,16 +131,17 @@ export function readPack(bytes: Uint8Array, file: string, known: Library): Pack 
     return problem('it is not UTF-8 text');
   }
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, schema: 'core', merge: false });
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    schema: 'core',
+    merge: false,
+    // Looked for below: the parser compares every key of a map with every other.
+    uniqueKeys: false,
+  });
   const [wrong] = [...document.errors, ...document.warnings];
   if (wrong) return problem(firstLine(wrong.message), wrong.linePos?.[0].line ?? null);
-  let alias: number | undefined;
-  visit(document, {
-    Alias: (_, node) => {
-      alias ??= node.range?.[0] ?? 0;
-    },
-  });
-  if (alias !== undefined) return problem('aliases (*) are not taken', lines.linePos(alias).line);
+  const odd = oddNode(document);
+  if (odd) return problem(odd.message, lines.linePos(odd.at).line);
   const parsed = packSchema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
   const lineAt = (path: readonly PropertyKey[]) => {
     for (let depth = path.length; depth >= 0; depth--) {
@@ -166,6 +167,29 @@ export function readPack(bytes: Uint8Array, file: string, known: Library): Pack 
   }
   const taken = idsTaken(parsed.data, known);
   return taken ? problem(`the id "${taken.id}" is taken already`, lineAt(taken.path)) : parsed.data;
+}
+
+/** What the parser lets through and a pack does not: aliases, and the same key twice. */
+function oddNode(
+  document: ReturnType<typeof parseDocument>,
+): { message: string; at: number } | undefined {
+  let odd: { message: string; at: number } | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      odd ??= { message: 'aliases (*) are not taken', at: node.range?.[0] ?? 0 };
+    },
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name))
+          odd ??= { message: `"${name}" stands there twice`, at: key.range?.[0] ?? 0 };
+        seen.add(name);
+      }
+    },
+  });
+  return odd;
 }
 
 function wrongness(issue: z.core.$ZodIssue | undefined): string {

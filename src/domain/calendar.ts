@@ -4,8 +4,10 @@ import type { Pause } from './pause.ts';
 /** A day on which one practised. */
 export interface CalendarDay {
   readonly on: Day;
-  /** There was a session of any kind. */
+  /** There was a daily session. */
   readonly session: boolean;
+  /** There was a check-in or a review. */
+  readonly review: boolean;
   /** Moments that were counted on it. */
   readonly moments: number;
 }

@@ -1,6 +1,6 @@
 import type { Rating } from './rating.ts';
 import type { Ratio, RatioItem } from './ratio.ts';
-import type { PartState } from './review.ts';
+import type { PartState } from './review-part.ts';
 import type { WrittenItem } from './written.ts';
 
 /** How far an idea has come: from its owner alone to what is normal. */

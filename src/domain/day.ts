@@ -10,6 +10,9 @@ import { EXIT, UserError } from '../errors.ts';
 /** A calendar day, `2026-11-20`: fixed when it is written, never computed again from an instant. */
 export type Day = string & { readonly __day: unique symbol };
 
+/** Days are compared as texts, so there is none after it. */
+export const LAST_DAY = '9999-12-31' as Day;
+
 /** An ISO week, `2026-W47`: Monday to Sunday, week 1 holds the year's first Thursday. */
 export type Week = string & { readonly __week: unique symbol };
 
@@ -90,6 +93,16 @@ export function inShort(day: Day, today: Day): string {
   const year = today.slice(0, 4) === day.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
   const date = asDate(day);
   return `${weekdayOf(day).slice(0, 3)} ${date.getDate()} ${MONTHS[date.getMonth()]?.slice(0, 3)}${year}`;
+}
+
+/** `20 November`, with the year only when it is not this year's. */
+export function dateInWords(day: Day, today?: Day): string {
+  return inWords(day, today).replace(/^\S+ /, '');
+}
+
+/** `20 Nov`, with the year only when it is not this year's. */
+export function dateInShort(day: Day, today: Day): string {
+  return inShort(day, today).replace(/^\S+ /, '');
 }
 
 /** `Friday`. */

@@ -1,7 +1,7 @@
 import { addDays, type Day, firstDayOf, type Week, weekOf } from './day.ts';
 import { type Pause, pausedDays } from './pause.ts';
+import type { IssuedVerdict } from './verdict.ts';
 import { FRIDAY, lastDayOf } from './week.ts';
-import type { IssuedVerdict } from './week-summary.ts';
 
 /** The check-in of a week. */
 export interface DueCheckin {

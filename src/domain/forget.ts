@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Person } from './person.ts';
+import { spelled } from './spelled.ts';
 
 /** A text that names somebody who is to be forgotten. */
 export interface Naming {
@@ -29,14 +30,10 @@ export type Called = Pick<Person, 'code' | 'name'>;
  */
 export function namesOf(called: readonly Called[]): RegExp {
   const patterns = called.flatMap(({ code, name }) => {
-    const whole = [code, ...(name ? [name] : [])].map((each) => `(?i:${escaped(each)})`);
+    const whole = [code, ...(name ? [name] : [])].map((each) => `(?i:${spelled(each)})`);
     const parts = (name ?? '').split(/[\s-]+/).filter((part) => part.length >= 2);
-    return [...whole, ...parts.map(escaped)];
+    return [...whole, ...parts.map(spelled)];
   });
   const any = [...new Set(patterns)].join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}_])@?(?:${any})(?![\\p{L}\\p{N}_])`, 'gu');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -15,9 +15,11 @@ export function didYouMean(written: string, valid: readonly string[]): string {
   return distance(word, near.toLowerCase()) <= slips ? ` Did you mean "${near}"?` : '';
 }
 
-/** The valid word that this one looks like a slip of: a letter or two apart. */
+/** The valid word that this one looks like a slip of: a letter or two apart. Another number, or a word of a few letters, is another word. */
 export function slipOf(written: string, valid: readonly string[]): string | undefined {
-  if (valid.length === 0) return undefined;
-  const near = closest(written, [...valid]);
-  return distance(written, near) <= (written.length < 5 ? 1 : 2) ? near : undefined;
+  const letters = (word: string) => word.replaceAll(/\d/g, '');
+  const others = valid.filter((word) => letters(word) !== letters(written));
+  if (written.length < 4 || others.length === 0) return undefined;
+  const near = closest(written, others);
+  return distance(written, near) <= (written.length < 6 ? 1 : 2) ? near : undefined;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, laterOf } from './day.ts';
+import { addDays, type Day, daysBetween, LAST_DAY, laterOf } from './day.ts';
 
 /** Time off, with its end; or the end of the practice, until a session begins it again. */
 export const PAUSE_KINDS = ['pause', 'finish'] as const;
@@ -34,4 +34,19 @@ export function pausedDays(pauses: readonly Pause[], from: Day, to: Day): number
     after = addDays(end, 1);
   }
   return counted;
+}
+
+/** The day that many days after another, without those in a pause. One that has no end puts nothing off. */
+export function daysLater(pauses: readonly Pause[], from: Day, days: number): Day {
+  let on = addDays(from, days);
+  let after = addDays(from, 1);
+  for (const { from: first, until } of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (until === null) continue;
+    const begin = laterOf(first, after);
+    if (begin > on || until < begin) continue;
+    on = addDays(on, daysBetween(begin, until) + 1);
+    if (on.length > LAST_DAY.length) return LAST_DAY;
+    after = addDays(until, 1);
+  }
+  return on;
 }

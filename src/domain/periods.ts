@@ -17,6 +17,18 @@ export type Difference =
     }
   | { readonly value: null; readonly needs: string };
 
+/** Unprompted starts in the weeks in which they were counted, and how many times as many a week there were later. */
+export interface StartsComparison {
+  readonly later: { readonly starts: number; readonly weeks: number };
+  readonly earlier: { readonly starts: number; readonly weeks: number };
+  /** Null where there were none before, or where `needs` says what is missing. */
+  readonly ratio: number | null;
+  /** 95 %, exact; null where nothing bounds it. */
+  readonly ci95: readonly [lower: number, upper: number | null] | null;
+  readonly p: number | null;
+  readonly needs: string | null;
+}
+
 /** Twelve weeks beside the twelve before them. */
 export interface PeriodComparison {
   readonly later: PeriodSide;
@@ -29,6 +41,7 @@ export interface PeriodComparison {
     readonly difference: Difference;
   }[];
   readonly leading: Difference & { readonly pairs: readonly string[] };
+  readonly initiative: StartsComparison;
   /** Session days fell by half or more: what was counted may not be the same. */
   readonly fell: boolean;
   /** The cut from which on days are compared, if one lies in the two periods. */

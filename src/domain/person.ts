@@ -1,7 +1,7 @@
 import { EXIT, UserError } from '../errors.ts';
-import { addDays, type Day, daysBetween } from './day.ts';
+import { type Day, daysBetween } from './day.ts';
 import { didYouMean } from './nearest.ts';
-import { type Pause, pausedDays, pauseOn } from './pause.ts';
+import { daysLater, type Pause, pausedDays, pauseOn } from './pause.ts';
 
 export const PERSON_STATES = ['active', 'quiet', 'left'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
@@ -94,18 +94,7 @@ export function daysSinceContact(
 
 /** The day on which the next talk falls due; it may have passed. A pause puts it off by its days. */
 export function nextContactDue({ lastContact, addedOn, cadenceDays, pauses }: Tie): Day {
-  const from = lastContact ?? addedOn;
-  let due = addDays(from, cadenceDays);
-  for (;;) {
-    const later = addDays(from, cadenceDays + pausedDays(closed(pauses), from, due));
-    if (later === due) return due;
-    due = later;
-  }
-}
-
-// What has no end yet would put everything off for ever.
-function closed(pauses: readonly Pause[]): Pause[] {
-  return pauses.filter(({ until }) => until !== null);
+  return daysLater(pauses, lastContact ?? addedOn, cadenceDays);
 }
 
 /** From this ratio on a person is drifting away (measures B6). */

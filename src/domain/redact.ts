@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
 import type { Answers, PromptAnswer, Session } from './session.ts';
+import { spelled } from './spelled.ts';
 import { WRITTEN_ITEMS } from './written.ts';
 
 /** A word that was found, and how often. */
@@ -39,9 +40,9 @@ export class Redactor {
     }
     const any = [...this.#words.keys()].sort((a, b) => b.length - a.length);
     const whole = coded.flatMap(({ code, name }) => [code, ...(name ? [name] : [])]);
-    const insensitive = [...new Set(whole)].sort((a, b) => b.length - a.length).map(escaped);
+    const insensitive = [...new Set(whole)].sort((a, b) => b.length - a.length).map(spelled);
     if (any.length > 0) {
-      const words = `(?i:${insensitive.join('|')})|${any.map(escaped).join('|')}`;
+      const words = `(?i:${insensitive.join('|')})|${any.map(spelled).join('|')}`;
       this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}_])@?(?:${words})(?![\\p{L}\\p{N}_])`, 'gu');
     }
   }
@@ -55,12 +56,26 @@ export class Redactor {
     this.#look(text);
     if (!this.#pattern) return text;
     return text.replace(this.#pattern, (found) => {
-      const word = found.replace(/^@/, '');
-      const as = this.#words.get(word) ?? this.#words.get(word.toLowerCase());
+      // A name may itself begin with the sign of a tag.
+      const whole = this.#known(found.normalize('NFC'));
+      const word = (whole === undefined ? found.replace(/^@/, '') : found).normalize('NFC');
+      const as = whole ?? this.#known(word) ?? this.#alike(word);
       if (as === undefined) return found;
       count(this.#replaced, word);
-      return found.startsWith('@') ? `@${as}` : as;
+      return whole === undefined && found.startsWith('@') ? `@${as}` : as;
     });
+  }
+
+  #known(word: string): string | undefined {
+    return this.#words.get(word) ?? this.#words.get(word.toLowerCase().normalize('NFC'));
+  }
+
+  /** Of words whose capitals and small letters are no pairs (ſ and s, K and the Kelvin sign). */
+  #alike(word: string): string | undefined {
+    const found = [...this.#words].find(([each]) =>
+      new RegExp(`^(?:${spelled(each)})$`, 'iu').test(word),
+    );
+    return found?.[1];
   }
 
   session(session: Session): Session {
@@ -144,7 +159,8 @@ export class Redactor {
   }
 
   #learn(word: string, as: string): void {
-    if (!this.#words.has(word)) this.#words.set(word, as);
+    const key = word.normalize('NFC');
+    if (!this.#words.has(key)) this.#words.set(key, as);
   }
 
   #look(text: string): void {
@@ -164,8 +180,4 @@ function listed(words: ReadonlyMap<string, number>): Word[] {
   return [...words]
     .map(([word, n]) => ({ word, n }))
     .sort((a, b) => b.n - a.n || (a.word < b.word ? -1 : 1));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

@@ -3,10 +3,6 @@ import type { ReviewPeriod } from './due-dates.ts';
 import type { Answers, Plan, SessionKind } from './session.ts';
 import type { WrittenItem } from './written.ts';
 
-/** What became of a part of a review. A part that is not there was not come to yet. */
-export const PART_STATES = ['done', 'skipped'] as const;
-export type PartState = (typeof PART_STATES)[number];
-
 /** A piece of a review, saved on its own: what it is called, and the keys of an answers file that it asks for. */
 export interface ReviewPart<Id extends string = string> {
   readonly id: Id;

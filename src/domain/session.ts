@@ -107,7 +107,7 @@ export function recallLag(on: Day, today: Day): number {
   if (lag < 0) {
     throw new UserError(
       `${inWords(on, today)} has not come yet.`,
-      'Choose a day that was, such as --on yesterday. Nothing was stored.',
+      'Choose a day that was, such as yesterday. Nothing was stored.',
       EXIT.usage,
     );
   }

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { type Day, isDay } from './day.ts';
 
 /** What may be said of a series, and nothing else (statistics C1). */
 export const VERDICTS = [
@@ -12,6 +12,11 @@ export const VERDICTS = [
   'too-few',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** True for a verdict that says a series moves, or may. */
+export function moves(verdict: Verdict): boolean {
+  return verdict.endsWith('rising') || verdict.endsWith('falling');
+}
 
 /** What a unit of a series is: points of 0 to 100, steps of a rating 1 to 5, a share of 0 to 1, or a number of its own. */
 export const SERIES_UNITS = ['points', 'steps', 'share', 'number'] as const;
@@ -47,6 +52,47 @@ export interface VerdictReport {
   /** Further points, where they are what is missing. */
   readonly needs: number | null;
   readonly notes: readonly string[];
+}
+
+/** What a review last said of a series. */
+export interface IssuedVerdict {
+  readonly series: string;
+  readonly verdict: Verdict;
+  readonly issuedOn: Day;
+  readonly nextOn: Day;
+  /** Points that it stood on; null where that was not kept. */
+  readonly points: number | null;
+}
+
+/**
+ * A stored verdict as far as it can be shown, or null for what is none: another program may have written it.
+ */
+export function readReport(value: unknown): VerdictReport | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const report = value as Readonly<Record<string, unknown>>;
+  const number = (key: string) => report[key] === null || Number.isFinite(report[key]);
+  const ends = report['ci95'];
+  const fits =
+    VERDICTS.some((each) => each === report['verdict']) &&
+    SERIES_UNITS.some((each) => each === report['unit']) &&
+    ['series', 'issued', 'next'].every((key) => typeof report[key] === 'string') &&
+    [report['issued'], report['next']].every((day) => isDay(String(day))) &&
+    ['n', 'gaps'].every((key) => Number.isSafeInteger(report[key])) &&
+    ['S', 'tauB', 'slopePer4Weeks', 'pExact', 'pAdjusted', 'phi', 'needs'].every(number) &&
+    (report['zone'] === undefined || number('zone')) &&
+    Array.isArray(ends) &&
+    ends.length === 2 &&
+    ends.every((end) => end === null || Number.isFinite(end)) &&
+    Array.isArray(report['notes']) &&
+    isWindow(report['window']);
+  return fits ? (value as VerdictReport) : null;
+}
+
+function isWindow(window: unknown): boolean {
+  if (window === null) return true;
+  if (typeof window !== 'object' || window === undefined) return false;
+  const ends = Object.values(window as object);
+  return ends.length === 2 && ends.every((end) => ['string', 'number'].includes(typeof end));
 }
 
 /** What of a trend is told every day: the last verdict on a series, or the points towards its first one. */

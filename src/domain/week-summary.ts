@@ -4,17 +4,7 @@ import type { Share } from './facts.ts';
 import type { Plan } from './session.ts';
 import type { Pair, PairCount } from './tally.ts';
 import type { TrustRatios } from './trust.ts';
-import type { Verdict } from './verdict.ts';
-
-/** What a review last said of a series. */
-export interface IssuedVerdict {
-  readonly series: string;
-  readonly verdict: Verdict;
-  readonly issuedOn: Day;
-  readonly nextOn: Day;
-  /** Points that it stood on; null where that was not kept. */
-  readonly points: number | null;
-}
+import type { IssuedVerdict } from './verdict.ts';
 
 /** A week as its check-in looks at it: raw counts, what is due, who is waiting. No verdict of its own. */
 export interface WeekSummary {

@@ -6,7 +6,12 @@ export function* jsonEntries(
   chunks: Iterable<Uint8Array | string>,
   refuse: () => UserError,
 ): Generator<unknown> {
-  const parser = new JSONParser({ paths: ['$.entries.*'], keepStack: false });
+  const parser = new JSONParser({
+    paths: ['$.entries.*'],
+    keepStack: false,
+    // Without it the parser decodes a text in pieces, and loses a byte order mark (U+FEFF) that a piece begins with.
+    stringBufferSize: 1 << 16,
+  });
   let ready: unknown[] = [];
   let failed = false;
   parser.onValue = ({ value }) => ready.push(value);

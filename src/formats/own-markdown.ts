@@ -4,6 +4,7 @@ import type { TextFile } from './text-file.ts';
 /** The line in the front matter by which an export of praxis's own is known, and how its comments begin. */
 const MARK = 'generator: praxis';
 const COMMENT = '<!-- praxis ';
+const END = ' -->';
 const COACH = '# For a coach';
 
 /** A comment of an export, and what stands above it. */
@@ -23,14 +24,17 @@ export type OwnItem =
   | { readonly line: OwnBlock }
   | { readonly leftOut: Remark };
 
-/** True for what praxis export markdown wrote, in any of its shapes. Reads its beginning only. */
+/**
+ * True for an export of praxis's own, also where nothing in it can come back: taken for somebody's notes, its talks and
+ * promises would come in as the words of an entry. Reads its beginning only.
+ */
 export function isOwn(file: TextFile): boolean {
-  let front = 0;
+  let number = 0;
   for (const line of file.lines()) {
-    if (front === 0 && line !== '---') return false;
+    if (number === 0 && line !== '---') return false;
     if (line === MARK) return true;
-    front += 1;
-    if (front > 6 || (front > 1 && line === '---')) return false;
+    number += 1;
+    if (number > 6) return false;
   }
   return false;
 }
@@ -85,7 +89,7 @@ function* blocksIn(file: TextFile): Generator<OwnItem> {
     } else if (line.startsWith('- ')) {
       yield* loose();
       underLine = true;
-      if (line.includes(` ${COMMENT}`)) {
+      if (line.includes(` ${COMMENT}`) && line.trimEnd().endsWith(END)) {
         const shown = line.slice(2, line.lastIndexOf(` ${COMMENT}`));
         yield { line: { line: number, comment: line, shown, texts: [] } };
       } else {

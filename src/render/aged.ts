@@ -19,6 +19,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   series_break: ['break of the series', 'breaks of the series'],
   series_point: ['value of a series of yours', 'values of series of yours'],
   draft: ['unfinished session', 'unfinished sessions'],
+  change: ['record that was deleted before', 'records that were deleted before'],
 };
 
 /** What is older than a day and would go. */

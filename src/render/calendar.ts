@@ -1,17 +1,21 @@
-import type { Calendar } from '../domain/calendar.ts';
+import type { Calendar, CalendarDay } from '../domain/calendar.ts';
 import { addDays, type Day, daysBetween, weekdayOf, weekOf } from '../domain/day.ts';
 import { pauseOn } from '../domain/pause.ts';
-import { counted, INDENT, inColumns, padEnd, type Style } from './text.ts';
+import { isFreeDay } from '../domain/working-days.ts';
+import { practisedText } from './measure.ts';
+import { INDENT, inColumns, padEnd, type Style } from './text.ts';
 import { axisText } from './time-axis.ts';
 
 /** What stands for a day. */
-const UNICODE = { session: '■', moment: '▪', none: '·', pause: '-' } as const;
-const ASCII = { session: '#', moment: '+', none: '.', pause: '-' } as const;
+const UNICODE = { session: '■', moment: '▪', review: '□', none: '·', pause: '-' } as const;
+const ASCII = { session: '#', moment: '+', review: 'o', none: '.', pause: '-' } as const;
 type Marks = Readonly<Record<keyof typeof UNICODE, string>>;
 
 /** Columns of the weekdays, and of a week. */
 const LABEL = 5;
 const WEEK = 2;
+/** `Nov 2026`. */
+const MONTH = 8;
 
 /** Weeks that fit a width; a year is enough to see. */
 export function weeksThatFit({ columns }: Pick<Style, 'columns'>): number {
@@ -41,23 +45,29 @@ export function calendarText(calendar: Calendar, style: Style): string {
   const legend = [
     `${marks.session} session`,
     `${marks.moment} counted moment`,
+    ...(calendar.days.some(isReview) ? [`${marks.review} check-in or review alone`] : []),
     `${marks.none} none`,
     ...(pauses.length > 0 ? [`${marks.pause} pause`] : []),
   ];
   return [
-    `${inset}${axisText(weekOf(from), weeks, WEEK * weeks)}`.trimEnd(),
+    // A calendar of few weeks has room beside it for the name of its month.
+    `${inset}${axisText(weekOf(from), weeks, Math.max(MONTH, WEEK * weeks))}`.trimEnd(),
     ...rows,
     '',
     ...inColumns('', 0, legend, style.width),
-    `${INDENT}Practised ${practice.days} of the last ${counted(practice.workingDays, 'working day')}.`,
+    `${INDENT}Practised ${practisedText(practice.days, practice.workingDays)}.`,
   ].join('\n');
+}
+
+function isReview({ session, review, moments }: CalendarDay): boolean {
+  return review && !session && moments === 0;
 }
 
 function markOf(on: Day, { to, days, pauses }: Calendar, marks: Marks): string {
   if (on > to) return '';
   const day = days.find((each) => each.on === on);
-  if (day) return day.session ? marks.session : marks.moment;
+  if (day) return isReview(day) ? marks.review : day.session ? marks.session : marks.moment;
   if (pauseOn(pauses, on)) return marks.pause;
   // A free day that was free is nothing missed.
-  return ['Saturday', 'Sunday'].includes(weekdayOf(on)) ? '' : marks.none;
+  return isFreeDay(on) ? '' : marks.none;
 }

@@ -51,7 +51,7 @@ export function penFor({ unicode }: Pick<Style, 'unicode'>): Pen {
 }
 
 /** Columns of the numbers at the side. */
-const LABEL = 6;
+const LABEL = 7;
 
 /** The weeks that a picture goes over. */
 export interface Weeks {

@@ -33,6 +33,9 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   exercise_run: ['exercise', 'exercises'],
   exercise_log: ['record', 'records'],
   revision: ['former revision', 'former revisions'],
+  series: ['series', 'series'],
+  series_point: ['value', 'values'],
+  series_break: ['break', 'breaks'],
 };
 
 /** Tables whose rows are parts of an entry: they are not counted beside the entry itself. */

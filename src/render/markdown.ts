@@ -129,7 +129,9 @@ function day({ on, sessions, lines }: DayPage, heading: string, look: Look): str
 
 function lineOf({ text, codes = [], page, data }: DayLine, look: Look): string {
   const shown = look.links ? linked(oneLine(text), codes) : oneLine(text);
-  const line = `- ${look.data && data ? `${shown} ${dataComment(data)}` : shown}\n`;
+  // What somebody wrote may look like such a comment; on a line that has none it would be taken for one.
+  const plain = shown.replaceAll('<!--', '&lt;!--');
+  const line = `- ${look.data && data ? `${shown} ${dataComment(data)}` : plain}\n`;
   return page === undefined ? line : `${line}\n${quoted(page, '  > ')}\n\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../domain/measure.ts';
 import type { SeriesUnit } from '../domain/verdict.ts';
 import { number } from './series.ts';
+import { counted } from './text.ts';
 
 /** A value in its unit: `50`, `3 of 5`, `1.3`. */
 export function valueText(value: number, unit: SeriesUnit): string {
@@ -26,6 +27,15 @@ export function measureText({
   if (ci95 === null) return valueText(value, unit);
   const end = (x: number) => (unit === 'steps' ? number(x) : valueText(x, unit));
   return `${valueText(value, unit)} [${end(ci95[0])}-${end(ci95[1])}]`;
+}
+
+/** `18 of the last 20 working days`; with free days among them, or in a pause, the two side by side. */
+export function practisedText(days: number, workingDays: number): string {
+  if (days <= workingDays && workingDays > 0) {
+    return `${days} of the last ${counted(workingDays, 'working day')}`;
+  }
+  const working = workingDays === 0 ? 'no working day' : counted(workingDays, 'working day');
+  return `on ${counted(days, 'day')} of four weeks with ${working}`;
 }
 
 /** Two digits that say something; whole numbers stay whole. */

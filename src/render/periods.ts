@@ -1,6 +1,6 @@
 import { type Day, inWords } from '../domain/day.ts';
-import type { Difference, PeriodComparison } from '../domain/periods.ts';
-import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
+import type { Difference, PeriodComparison, StartsComparison } from '../domain/periods.ts';
+import { counted, INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 import { SIDES, type Summary } from './week.ts';
 
 const LABEL = 22;
@@ -12,7 +12,7 @@ export function periodsText(
   today: Day,
   style: Style,
 ): string {
-  const { later, earlier, pairs, leading, fell, cut } = found;
+  const { later, earlier, pairs, leading, initiative, fell, cut } = found;
   const lines = [
     paragraph(
       `Now: ${inWords(later.from, today)} to ${inWords(later.to, today)}, ${later.sessionDays} session days. Before: from ${inWords(earlier.from, today)}, ${earlier.sessionDays} session days.`,
@@ -30,6 +30,12 @@ export function periodsText(
   }
   if (pairs.length === 0) row('Nothing counted', 'in either of them');
   row('Leading leaders', differenceText(leading));
+  if (initiative.later.starts + initiative.earlier.starts > 0) {
+    const side = ({ starts, weeks }: { starts: number; weeks: number }) =>
+      `${starts} in ${counted(weeks, 'week')}`;
+    row('Unprompted starts', `${side(initiative.later)} now, ${side(initiative.earlier)} before`);
+    row('', timesText(initiative));
+  }
   const notes = [
     ...(cut
       ? [
@@ -53,6 +59,17 @@ function differenceText(difference: Difference): string {
   const range = `[${signed(lower)}, ${signed(upper)}]`;
   const none = lower <= 0 && upper >= 0 ? ': it may be no difference at all' : '';
   return `${said} ${range}${none}`;
+}
+
+/** `1.6 times as many a week [0.5, 5.2]: it may be no difference at all`. */
+function timesText({ ratio, ci95, needs }: StartsComparison): string {
+  if (needs !== null) return `needs ${needs}`;
+  const digits = (x: number) => String(Number(x.toPrecision(2)));
+  if (ratio === null || ci95 === null) return 'there were none to compare with before';
+  const [lower, upper] = ci95;
+  const none =
+    lower <= 1 && (upper === null || upper >= 1) ? ': it may be no difference at all' : '';
+  return `${digits(ratio)} times as many a week [${digits(lower)}, ${upper === null ? 'open' : digits(upper)}]${none}`;
 }
 
 function signed(x: number): string {

@@ -6,8 +6,9 @@ import { sparkline } from './sparkline.ts';
 import type { Style } from './text.ts';
 
 /**
- * The last points of a series as a small picture, a place for each week (or block of weeks) up to the latest one that
- * could have a point; a gap keeps its place.
+ * The last points of a series as a small picture with so many places: the last one is the week under way, or the last
+ * block of weeks that is over, so that pictures under each other show the same weeks. A gap keeps its place; before the
+ * first point, and in a week that is not over, there is nothing yet.
  */
 export function sparklineOf(
   {
@@ -25,13 +26,13 @@ export function sparklineOf(
 ): string {
   const last = points.at(-1);
   if (!last || places === 0) return '';
-  const end = firstDayOf(last.week);
-  // Weeks or blocks that have come to their end since, and have no point.
-  const since = Math.floor(daysBetween(end, firstDayOf(weekOf(on))) / (7 * weeks)) - 1;
-  const late = Math.min(places - 1, Math.max(0, since));
+  const now = firstDayOf(weekOf(on));
+  const weeksSince = daysBetween(firstDayOf(last.week), now) / 7;
+  // Blocks are counted from the last one that has a point: their own weeks say when the next one is over.
+  const late = Math.max(0, weeks === 1 ? weeksSince : Math.floor(weeksSince / weeks) - 1);
   const values: (number | null)[] = Array.from({ length: places }, () => null);
   for (const { week, value } of points) {
-    const back = Math.round(daysBetween(firstDayOf(week), end) / (7 * weeks));
+    const back = Math.round(daysBetween(firstDayOf(week), firstDayOf(last.week)) / (7 * weeks));
     const place = places - 1 - late - back;
     if (place >= 0) values[place] = value;
   }
@@ -42,5 +43,7 @@ export function sparklineOf(
     values.filter((value) => value !== null),
     unit,
   );
-  return sparkline(values.slice(first), unicode, [least, most]);
+  const open = weeks === 1 && values.at(-1) === null ? 1 : 0;
+  const told = values.slice(first, places - open);
+  return `${' '.repeat(first)}${sparkline(told, unicode, [least, most])}${' '.repeat(open)}`;
 }

@@ -69,6 +69,21 @@ export function paragraph(text: string, width: number, indent = INDENT): string 
 
 const STYLES = /(\p{Cc}\[[\d;]*m)/u;
 
+/** The sequences that praxis writes itself: bold, dim, cyan, yellow, and their ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is how such a sequence begins
+const OWN_STYLES = /(\u001b\[(?:1|2|22|33|36|39)m)/;
+
+/**
+ * Whatever a renderer let through, the last thing before a screen: all but the styles of praxis's own is shown instead of
+ * obeyed.
+ */
+export function guarded(text: string): string {
+  return text
+    .split(OWN_STYLES)
+    .map((part, i) => (i % 2 === 1 ? part : visible(part)))
+    .join('');
+}
+
 /** Cuts to a number of columns, with an ellipsis where something is missing. Styles that begin also end. */
 export function clip(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text;

@@ -1,4 +1,4 @@
-import { type Day, inWords } from '../domain/day.ts';
+import { type Day, dateInWords, inWords } from '../domain/day.ts';
 import type { Due, DueTalk } from '../domain/due.ts';
 import type { Logged, Share } from '../domain/facts.ts';
 import { type Intention, planInWords } from '../domain/intention.ts';
@@ -120,11 +120,10 @@ function trendText(trend: TodayTrend, on: Day): string {
       ? `${title}: no evidence yet, ${points}; a verdict needs ${trend.points + trend.needs}`
       : `${title}: ${points}; praxis review month says what they show`;
   }
-  const issued = inWords(trend.issuedOn, on).replace(/^\S+ /, '');
   const points = /evidence|few/.test(trend.verdict)
     ? ` (${counted(trend.points, 'weekly point')})`
     : '';
-  return `${title}: ${VERDICT_PHRASES[trend.verdict]}${points}, as of ${issued}`;
+  return `${title}: ${VERDICT_PHRASES[trend.verdict]}${points}, as of ${dateInWords(trend.issuedOn, on)}`;
 }
 
 /** `51 % [39-63]`. */

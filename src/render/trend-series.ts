@@ -1,8 +1,8 @@
 import type { Chart, ChartLine } from '../domain/chart.ts';
-import { type Day, inShort, inWords } from '../domain/day.ts';
+import { type Day, dateInShort, inShort, inWords } from '../domain/day.ts';
 import type { MeasuredSeries } from '../domain/measure.ts';
 import type { RatioItem } from '../domain/ratio.ts';
-import { isShipped, seriesTitle } from '../domain/series.ts';
+import { isShipped, JUDGED, seriesTitle } from '../domain/series.ts';
 import { type Pen, penFor } from './chart.ts';
 import { measureText } from './measure.ts';
 import { sparklineOf } from './spark-weeks.ts';
@@ -29,7 +29,7 @@ export function seriesText(
   if (shown.length > 0 && !drawn) lines.push('', table(shown.map(partRow), style.width));
   if (!drawn) lines.push('');
   if (points.length > 0 && !drawn) {
-    const picture = sparklineOf(measure, Math.min(PICTURE, style.width - 4), on, style);
+    const picture = sparklineOf(measure, Math.min(PICTURE, style.width - 4), on, style).trimStart();
     lines.push(`${INDENT}${picture}`, paragraph(pointsLine(measure), style.width), '');
   }
   lines.push(paragraph(verdictLine(measure, rules, on), style.width));
@@ -78,23 +78,18 @@ function pointsLine({ points, weeks }: MeasuredSeries): string {
   return `${counted(points.length, what, many)}${span}${left}.`;
 }
 
-function verdictLine(
-  { verdict, own, series }: MeasuredSeries,
-  rules: VerdictRules,
-  on: Day,
-): string {
+function verdictLine(measure: MeasuredSeries, rules: VerdictRules, on: Day): string {
+  const { verdict, own, series, points } = measure;
   if (verdict) {
-    const [issued, next] = [verdict.issued as Day, verdict.next as Day].map((day) =>
-      inWords(day, on),
-    );
+    const [issued, next] = [verdict.issued, verdict.next].map((day) => inWords(day as Day, on));
     return `Verdict of ${issued}: ${sentenceOf(verdict, rules, on)} The next one: ${next}.`;
   }
-  return own || JUDGED_NAMES.includes(series)
+  if (!own && !JUDGED.some((judged) => judged === series))
+    return 'No verdict is issued on this one: it is shown, and not tested.';
+  return points.some(({ tested }) => tested)
     ? 'No verdict yet: praxis review month issues one.'
-    : 'No verdict is issued on this one: it is shown, and not tested.';
+    : 'No verdict yet: it has no point so far that may be tested.';
 }
-
-const JUDGED_NAMES: readonly string[] = ['handed-back', 'lli', 'tpi', 'ac'];
 
 /** Verdicts that are told under a chart. */
 const LAST_VERDICTS = 6;
@@ -109,7 +104,7 @@ export function legendText(chart: Chart, on: Day, style: Style): string {
     : [];
   const said = verdicts
     .slice(-LAST_VERDICTS)
-    .map(({ on: issued, verdict }) => `${dayText(issued, on)} ${VERDICT_PHRASES[verdict]}`);
+    .map(({ on: issued, verdict }) => `${dateInShort(issued, on)} ${VERDICT_PHRASES[verdict]}`);
   const note =
     'The line describes the points. Whether it means something is for the monthly review to say.';
   return [
@@ -132,11 +127,6 @@ function lineTexts({ perMonth, ci95, weeks }: ChartLine, pen: Pen): string[] {
   const middle = pen.line[Math.floor(pen.line.length / 2)];
   return [
     `${middle} median slope ${slope(perMonth)} in four weeks [${slope(lower)} to ${slope(upper)}]`,
-    ...(weeks.some(({ band }) => band) ? [`${pen.band} 95 %`] : []),
+    ...(weeks.some(({ band }) => band) ? [`${pen.band} 95 % range of the slope`] : []),
   ];
-}
-
-/** `1 Nov`. */
-function dayText(day: Day, on: Day): string {
-  return inShort(day, on).replace(/^\S+ /, '');
 }

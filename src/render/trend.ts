@@ -1,4 +1,4 @@
-import { type Day, firstDayOf, inWords, isDay, isWeek } from '../domain/day.ts';
+import { type Day, dateInWords, firstDayOf, isDay, isWeek } from '../domain/day.ts';
 import type { Ends, SeriesTest, SeriesUnit, VerdictReport } from '../domain/verdict.ts';
 import { counted, paragraph, type Style, table, visibleLine } from './text.ts';
 
@@ -37,20 +37,27 @@ export function verdictSentence(
     case 'hint-falling':
       return `A hint of ${verdict.slice(5)}; one more month will tell.`;
     case 'steady':
-      return `Steady: any change is smaller than ${change(zone ?? 0, report.unit)} a quarter.`;
+      return zone === null
+        ? 'Steady.'
+        : `Steady: any change is smaller than ${change(zone, report.unit)} a quarter.`;
     case 'no-variation':
       return `No variation: all ${counted(n, points)} have the same value.`;
     case 'too-few':
       return `Too few to test: ${counted(n, points)}; a test needs ${limits.test}, a verdict ${limits.points}.`;
     case 'no-evidence':
-      return noEvidence(report, limits, points);
+      return noEvidence(report, limits, points, noun !== undefined);
   }
 }
 
-function noEvidence({ n, unit }: VerdictReport, limits: VerdictLimits, points: string): string {
+function noEvidence(
+  { n, unit }: VerdictReport,
+  limits: VerdictLimits,
+  points: string,
+  inBlocks: boolean,
+): string {
   const begin = `No evidence yet: ${counted(n, points)}`;
   if (n < limits.points) return `${begin}, a verdict needs ${limits.points}.`;
-  if (n >= limits.usual) return `${begin} show no drift, and do not rule one out.`;
+  if (n >= limits.usual || inBlocks) return `${begin} show no drift, and do not rule one out.`;
   const sought =
     unit === 'points' ? `a change of ${limits.usualChange} points a quarter` : 'a slow change';
   return `${begin}; ${sought} usually needs about ${limits.usual}.`;
@@ -123,7 +130,7 @@ function since({ window }: VerdictReport, today: Day): string {
   if (typeof from !== 'string') return `t = ${from ?? 0}`;
   const day = isWeek(from) ? firstDayOf(from) : from;
   // The day alone: which weekday a series began on says nothing.
-  return isDay(day) ? inWords(day, today).replace(/^\S+ /, '') : day;
+  return isDay(day) ? dateInWords(day, today) : day;
 }
 
 function change(zone: number, unit: SeriesUnit): string {

@@ -1,4 +1,4 @@
-import type { Chart } from './../domain/chart.ts';
+import type { Chart } from '../domain/chart.ts';
 import type { MeasuredSeries, MeasureText, Trends } from '../domain/measure.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
 
@@ -13,7 +13,7 @@ export function trendsDocument({
   return {
     schema: 'praxis.trends/1',
     on,
-    series: measures.map(seriesDocument),
+    series: measures,
     feltGap,
     jointWork,
     comparison,
@@ -33,45 +33,11 @@ export function namedTrendsDocument(
     schema: 'praxis.trends/1',
     on,
     series: named.map(({ measure, chart, verdicts }) => ({
-      ...seriesDocument(measure),
+      ...measure,
       line: chart.line && { perMonth: chart.line.perMonth, ci95: chart.line.ci95 },
       breaks: chart.breaks,
       verdicts,
     })),
-  };
-}
-
-function seriesDocument({
-  series,
-  title,
-  unit,
-  own,
-  window,
-  value,
-  ci95,
-  n,
-  needs,
-  parts,
-  word,
-  verdict,
-  weeks,
-  points,
-}: MeasuredSeries): Record<string, unknown> {
-  return {
-    series,
-    title,
-    unit,
-    own,
-    window,
-    value,
-    ci95,
-    n,
-    needs,
-    parts,
-    word,
-    verdict,
-    weeks,
-    points,
   };
 }
 

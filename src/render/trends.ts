@@ -1,19 +1,20 @@
 import stringWidth from 'fast-string-width';
-import { type Day, inShort } from '../domain/day.ts';
+import { type Day, dateInShort, dateInWords, weekOf } from '../domain/day.ts';
 import type { MeasuredSeries, Trends } from '../domain/measure.ts';
 import type { Difference } from '../domain/periods.ts';
 import type { RatioItem } from '../domain/ratio.ts';
 import { HEADLINE } from '../domain/series.ts';
-import { measureText } from './measure.ts';
+import { moves } from '../domain/verdict.ts';
+import { measureText, practisedText } from './measure.ts';
 import { sparklineOf } from './spark-weeks.ts';
 import { clip, INDENT, inColumns, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 import { VERDICT_PHRASES } from './verdict.ts';
 import { RATIO_WORDS } from './week.ts';
 
 const LABEL = 21;
-const VALUE = 14;
+const VALUE = 15;
 const PICTURE = 12;
-const COUNT = 7;
+const COUNT = 6;
 /** Below this a row stands on several lines. */
 const NARROW = 2 + LABEL + VALUE + PICTURE + 2 + COUNT;
 
@@ -61,12 +62,12 @@ export function trendsText(trends: Trends, style: Style): string {
   }
   const days = of('density').parts[0];
   if (days) {
-    lines.push(...labelled('Practised', `${days.x} of the last ${days.n} working days`, style));
+    lines.push(...labelled('Practised', practisedText(days.x ?? 0, days.n ?? 0), style));
   }
   const others = alsoText(trends);
   lines.push(...inColumns('Also', labelOf(style), others, style.width));
   for (const measure of measures.filter(({ own }) => own))
-    row(visibleLine(measure.title), measure, 'yours');
+    row(visibleLine(measure.title), measure, ownText(measure, on));
   const compared = comparedText(trends);
   if (compared) lines.push('', paragraph(compared, style.width));
   lines.push(
@@ -92,12 +93,12 @@ function rowOf(
   const { value, needs, n } = measure;
   const columns = labelOf(style);
   const name = clip(label, columns - 1);
-  const told = [more, verdictText(measure, on)].filter((text) => text !== '').join('; ');
+  const told = [more, verdictText(measure, on)].filter((text) => text !== '').join(' · ');
   if (value === null) {
     const texts = [n > 0 || told === '' ? `needs ${needs}` : '', told].filter(
       (text) => text !== '',
     );
-    return labelled(name, texts.join('; '), style);
+    return labelled(name, texts.join(' · '), style);
   }
   const count = `n ${n}`;
   if (style.width < NARROW) {
@@ -108,9 +109,9 @@ function rowOf(
   const cells =
     INDENT +
     padEnd(name, columns) +
-    padEnd(measureText(measure), VALUE) +
+    padEnd(`${measureText(measure)} `, VALUE) +
     padEnd(sparklineOf(measure, PICTURE, on, style), PICTURE + 2) +
-    padEnd(count, COUNT);
+    padEnd(`${count} `, COUNT);
   const line = `${cells}${told}`.trimEnd();
   if (told === '' || stringWidth(line) <= style.width) return [line];
   return [cells.trimEnd(), paragraph(told, style.width, ' '.repeat(INDENT.length + columns))];
@@ -122,14 +123,21 @@ function labelled(label: string, text: string, style: Style): string[] {
   return [INDENT + padEnd(label, columns) + wrapped.trimStart()];
 }
 
-/** `hint of rising, 1 Nov`. */
-export function verdictText({ verdict, series, own }: MeasuredSeries, on: Day): string {
+/** `hint of rising, 1 Nov`. A move of a series beside the headline ones is exploratory. */
+function verdictText({ verdict, series }: MeasuredSeries, on: Day): string {
   if (!verdict) return '';
-  const issued = inShort(verdict.issued as Day, on).replace(/^\S+ /, '');
-  const phrase = VERDICT_PHRASES[verdict.verdict].replace(/^a /, '');
-  const moves = /rising|falling/.test(verdict.verdict);
-  const beside = moves && !own && !HEADLINE.includes(series) ? ', exploratory' : '';
-  return `${phrase}${beside}, ${issued}`;
+  const phrase =
+    verdict.verdict === 'too-few'
+      ? 'too few points'
+      : VERDICT_PHRASES[verdict.verdict].replace(/^a /, '');
+  const beside = moves(verdict.verdict) && !HEADLINE.includes(series) ? ', exploratory' : '';
+  return `${phrase}${beside}, ${dateInShort(verdict.issued as Day, on)}`;
+}
+
+/** Whose series it is, and of which week its value, where that is not this one. */
+function ownText({ window }: MeasuredSeries, on: Day): string {
+  const week = weekOf(window.from);
+  return week === weekOf(on) ? 'yours' : `yours, of ${week}`;
 }
 
 function feltText({ feltGap }: Trends): string {
@@ -159,7 +167,7 @@ const ALSO = ['R2', 'R3', 'R4', 'al', 'cc', 'ir', 'chx', 'al3', 'mvw', 'out', 'i
 function alsoText({ measures, jointWork }: Trends): string[] {
   const told = ALSO.flatMap((series) => {
     const measure = measures.find((each) => each.series === series);
-    if (!measure || measure.n === 0) return [];
+    if (!measure || (measure.n === 0 && measure.value === null)) return [];
     const { title, n, value, needs, unit } = measure;
     if (value === null) return [`${title} needs ${needs}`];
     const percent = unit === 'points' ? ' %' : '';
@@ -172,20 +180,20 @@ function alsoText({ measures, jointWork }: Trends): string[] {
 }
 
 /** This quarter against the last: the primary question, and what is missing where it cannot be answered. */
-function comparedText({ comparison }: Trends): string | null {
-  if (!comparison || comparison.earlier.sessionDays === 0) return null;
-  const stance = comparison.pairs.find(({ pair }) => pair === 'stance');
+function comparedText({ comparison, on }: Trends): string | null {
+  if (!comparison) return null;
+  const { cut, pairs, leading, fell } = comparison;
+  const cutText = cut
+    ? ` Nothing is compared across the break of ${dateInWords(cut.on, on)} (${visibleLine(cut.reason)}).`
+    : '';
+  const stance = pairs.find(({ pair }) => pair === 'stance');
   const parts = [
     ...(stance ? [`handed back ${differenceText(stance.difference)}`] : []),
-    ...(comparison.leading.value === null
-      ? []
-      : [`leading leaders ${differenceText(comparison.leading)}`]),
+    ...(leading.value === null ? [] : [`leading leaders ${differenceText(leading)}`]),
   ];
-  if (parts.length === 0) return null;
-  const fell = comparison.fell
-    ? ' Session days fell by half or more: it may be what was counted.'
-    : '';
-  return `The last twelve weeks against the twelve before: ${parts.join('; ')}.${fell}`;
+  if (comparison.earlier.sessionDays === 0 || parts.length === 0) return cutText.trim() || null;
+  const less = fell ? ' Session days fell by half or more: it may be what was counted.' : '';
+  return `The last twelve weeks against the twelve before: ${parts.join('; ')}.${cutText}${less}`;
 }
 
 /** `+10 points [0 to +20]`. */

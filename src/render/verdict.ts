@@ -1,6 +1,6 @@
 import { type Day, inWords } from '../domain/day.ts';
 import { HEADLINE, seriesTitle } from '../domain/series.ts';
-import type { SeriesUnit, Verdict, VerdictReport } from '../domain/verdict.ts';
+import { moves, type SeriesUnit, type Verdict, type VerdictReport } from '../domain/verdict.ts';
 import { INDENT, padEnd, paragraph, type Style, visibleLine } from './text.ts';
 import { type VerdictLimits, verdictSentence } from './trend.ts';
 
@@ -58,8 +58,8 @@ export function sentenceOf(report: VerdictReport, rules: VerdictRules, today: Da
     today,
     ...(noun ? { noun } : {}),
   });
-  const moves = /rising|falling/.test(report.verdict) && !HEADLINE.includes(report.series);
-  return moves ? `${sentence} One of several series: it may be chance.` : sentence;
+  const beside = moves(report.verdict) && !HEADLINE.includes(report.series);
+  return beside ? `${sentence} One of several series: it may be chance.` : sentence;
 }
 
 /** When these were issued, and when the next may be. */

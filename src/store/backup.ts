@@ -21,7 +21,7 @@ import {
   rotatedOut,
 } from '../domain/backup.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { firstBytes, syncFile, syncFolder, writeWhole } from './files.ts';
+import { firstBytes, statOf, syncFile, syncFolder, writeWhole } from './files.ts';
 import { standingHold } from './hold.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Journal } from './open.ts';
@@ -171,7 +171,7 @@ function rowCounts(db: Database): string {
 }
 
 /** The schema as the file's header has it (user_version, big-endian at byte 60), or null for no SQLite file. */
-function schemaOf(path: string): number | null {
+export function schemaOf(path: string): number | null {
   const header = firstBytes(path, 64);
   return header.length === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3'
     ? header.readUInt32BE(60)
@@ -195,5 +195,5 @@ export function backupPath(file: string, given: string): string {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOf(path)?.isFile() ?? false;
 }

@@ -1,9 +1,9 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, type Week, weekOf } from '../domain/day.ts';
 import type { RecordKind } from '../domain/exercise-record.ts';
 import type { Counted } from '../domain/facts.ts';
 import type { EntryRating } from '../domain/rating.ts';
 import { type Code, countPairs, PAIRS, type Pair, type PairCount } from '../domain/tally.ts';
-import { NOT_COUNTED_TWICE } from './facts.ts';
+import { NOT_COUNTED_TWICE, WITHIN } from './facts.ts';
 import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 
@@ -15,19 +15,19 @@ type Reading = Pick<Journal, 'db'>;
 /** `x` of `n` on a day. */
 export type CountedDay = Counted & { readonly on: Day };
 
-/** Counts of the pairs. */
+/** Counts of the pairs. @param present the week that is under way, of which a check-in may have been made already. */
 export function pairCountsByDay(
   { db }: Reading,
   from: Day,
   to: Day,
+  present?: Week,
 ): { readonly on: Day; readonly counts: PairCount[] }[] {
   const sums = rows<{ on: Day; code: Code; warranted: number; n: number }>(
     db,
     `SELECT on_day AS "on", code, warranted, sum(n) AS n FROM tally
-     WHERE on_day BETWEEN ? AND ? AND late = 0 AND ${NOT_COUNTED_TWICE}
+     WHERE ${WITHIN} AND late = 0 AND ${NOT_COUNTED_TWICE}
      GROUP BY on_day, code, warranted ORDER BY on_day`,
-    from,
-    to,
+    { from, to, week: present ?? null },
   );
   return [...Map.groupBy(sums, ({ on }) => on)].map(([on, day]) => ({
     on,
@@ -42,13 +42,9 @@ export function weeksWith({ db }: Reading, pair: Pair, least: number, from: Day,
     db,
     `SELECT count(*) AS weeks FROM (
        SELECT week FROM tally
-       WHERE on_day BETWEEN ? AND ? AND code IN (?, ?) AND warranted = 0 AND late = 0 AND ${NOT_COUNTED_TWICE}
-       GROUP BY week HAVING sum(n) >= ?)`,
-    from,
-    to,
-    left,
-    right,
-    least,
+       WHERE ${WITHIN} AND code IN (@left, @right) AND warranted = 0 AND late = 0 AND ${NOT_COUNTED_TWICE}
+       GROUP BY week HAVING sum(n) >= @least)`,
+    { from, to, week: weekOf(to), left, right, least },
   );
   return found?.weeks ?? 0;
 }

@@ -1,9 +1,11 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Finding } from '../domain/finding.ts';
 import { UserError } from '../errors.ts';
+import { checkDrafts } from './check-drafts.ts';
+import { heldJson, isObject } from './held-json.ts';
 import { checkApplied, migrate, shippedMigrations, versionOf } from './migrate.ts';
 import type { Journal } from './open.ts';
-import { prepared, row, rows } from './prepared.ts';
+import { prepared, row } from './prepared.ts';
 import { indexedText } from './search.ts';
 import { dayOfRow } from './searched.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './tables.ts';
@@ -38,7 +40,7 @@ export function checkJournal(journal: Journal, now: string, mends: JournalMends)
     ...searchIndex(db, mends),
     ...changeLog(db),
     ...clock(db, now),
-    ...drafts(db, now, mends),
+    ...checkDrafts(db, now, mends.discardDraft),
   ];
 }
 
@@ -162,9 +164,13 @@ function hasWords(db: Database, passage: number, text: string): boolean {
   return row(db, sql, match, passage) !== undefined;
 }
 
-/** The last change of each row says what the row says. */
+/** The last change of each row says what the row says, and every one before it can be read. */
 function changeLog(db: Database): Finding[] {
-  let differing = 0;
+  let differing = count(
+    db,
+    `SELECT count(DISTINCT table_name || ' ' || row_id) FROM change
+     WHERE NOT json_valid(coalesce(before, '{}'))`,
+  );
   const last = prepared(
     db,
     'SELECT table_name, row_id, after, max(seq) FROM change GROUP BY table_name, row_id',
@@ -173,7 +179,8 @@ function changeLog(db: Database): Finding[] {
     const stored = TABLE_NAMES.includes(table)
       ? row<Row>(db, `SELECT * FROM ${table} WHERE id = ?`, id)
       : undefined;
-    if (!agrees(stored, after === null ? undefined : (JSON.parse(after) as Row))) differing++;
+    const logged = after === null ? undefined : heldJson<Row | null>(after, isObject, null);
+    if (logged === null || !agrees(stored, logged)) differing++;
   }
   if (differing === 0) return [];
   return [
@@ -212,29 +219,6 @@ function clock(db: Database, now: string): Finding[] {
       next: 'Set the clock, and unset PRAXIS_NOW. praxis edit and praxis delete mend entries of a wrong day.',
     },
   ];
-}
-
-/** After two weeks nobody takes a session up again. */
-const STALE_MS = 14 * 86_400_000;
-
-function drafts(db: Database, now: string, { discardDraft }: JournalMends): Finding[] {
-  const old = new Date(Date.parse(now) - STALE_MS).toISOString();
-  return rows<{ id: string; on: string }>(
-    db,
-    'SELECT id, on_day AS "on" FROM draft WHERE saved_at < ? ORDER BY on_day, id',
-    old,
-  ).map(({ id, on }) => ({
-    check: 'drafts',
-    severity: 'note',
-    what: `A session of ${on} was left unfinished more than two weeks ago.`,
-    why: 'What was answered in it is kept, but is no entry yet and in no count.',
-    next: 'praxis reflect takes it up again; praxis doctor --fix asks whether to let it go.',
-    question: `Let go of the unfinished session of ${on}, with what was answered in it?`,
-    mend: () => {
-      discardDraft(id);
-      return `The unfinished session of ${on} is let go.`;
-    },
-  }));
 }
 
 function* eachRow(db: Database, table: TableName): Generator<Row> {

@@ -1,16 +1,9 @@
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, existsSync, readdirSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../domain/finding.ts';
 import { backupFolder } from './backup.ts';
 import { configFile } from './config.ts';
+import { statOf } from './files.ts';
 import { cacheFolder, configFolder, dataFolder, type Place, shownPath } from './location.ts';
 
 /** Looks at the files and folders around a journal: whose they are, what was left there, on what disk they lie. */
@@ -131,7 +124,7 @@ const ROOM_BYTES = 50e6;
 function littleRoom(file: string): Finding[] {
   const folder = nearestFolder(file);
   const { bavail, bsize } = statfsSync(folder);
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const size = statOf(file)?.size ?? 0;
   const free = bavail * bsize;
   if (free >= Math.max(ROOM_BYTES, 3 * size)) return [];
   return [
@@ -247,5 +240,5 @@ function namesIn(folder: string): string[] {
 
 /** Permission bits of a file; 0 when there is none. */
 function modeOf(path: string): number {
-  return (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o777;
+  return (statOf(path)?.mode ?? 0) & 0o777;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { ALUMNI_CADENCE_DAYS, type Benefit, type Departure } from '../domain/person.ts';
+import { refuseUnderHold } from './hold.ts';
 import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
@@ -21,8 +22,12 @@ export function leave(
   else tx.insert('departure', { id: tx.newId(), person_id: personId, ...said });
 }
 
-/** Somebody who left is back: the departure goes, and the usual cadence holds again. */
+/**
+ * Somebody who left is back: the departure goes, and the usual cadence holds again.
+ * @throws UserError (cannot) under a hold: with it goes what was said when they left.
+ */
 export function comeBack(tx: Tx, personId: string): void {
+  refuseUnderHold(tx.db, 'taking back what was noted of a leaving');
   tx.update('person', personId, { state: 'active', cadence_days: null });
   const known = departureRow(tx, personId);
   if (known) tx.remove('departure', known.id);

@@ -1,6 +1,7 @@
 import { type Day, weekOf } from '../domain/day.ts';
 import { followUpsDue, type Run, type SkipReason } from '../domain/exercise.ts';
 import { type RecordKind, type RecordValues, shareIn } from '../domain/exercise-record.ts';
+import { heldJson, isObject } from './held-json.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
@@ -36,7 +37,7 @@ export function listLogs({ db }: Pick<Journal, 'db'>): Log[] {
     `SELECT log.id, log.run_id AS runId, log.exercise_id AS exercise, log.on_day AS "on", log.kind,
             log.values_json AS json, (SELECT code FROM person WHERE person.id = log.person_id) AS person
      FROM exercise_log AS log ORDER BY log.on_day DESC, log.id DESC`,
-  ).map(({ json, ...log }) => ({ ...log, values: JSON.parse(json) as RecordValues }));
+  ).map(({ json, ...log }) => ({ ...log, values: heldJson<RecordValues>(json, isObject, {}) }));
 }
 
 type NewRun = Pick<

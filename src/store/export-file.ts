@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { beginning, replaceWhole, syncFolder } from './files.ts';
@@ -44,7 +44,7 @@ const FAILURES: readonly (readonly [codes: readonly string[], why: string])[] = 
  * @throws UserError (conflict) for somebody else's file.
  */
 export function refuseForeign(file: string, mark: string, force: boolean): void {
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  const found = entryAt(file);
   if (!found) return;
   const what = found.isDirectory()
     ? 'a folder'
@@ -70,6 +70,15 @@ export function refuseForeign(file: string, mark: string, force: boolean): void 
   );
 }
 
+/** What has this name, itself; undefined where nothing has, or nothing can. */
+function entryAt(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Makes a folder for an export, 0700 when it is new. */
 export function makeFolder(folder: string): void {
   try {
@@ -81,7 +90,7 @@ export function makeFolder(folder: string): void {
   } catch {
     throw new UserError(
       `The folder ${folder} cannot be made.`,
-      'Choose another place with --out.',
+      'Choose another place.',
       EXIT.cannot,
     );
   }

@@ -1,5 +1,5 @@
 import type { PastPrompt } from '../domain/choice.ts';
-import type { Day } from '../domain/day.ts';
+import type { Day, Week } from '../domain/day.ts';
 import type { Logged } from '../domain/facts.ts';
 import { type Code, countPairs, type PairCount } from '../domain/tally.ts';
 import type { Journal } from './open.ts';
@@ -9,15 +9,23 @@ import { rows } from './prepared.ts';
 export const NOT_COUNTED_TWICE = `(weekly = 0 OR NOT EXISTS (
   SELECT 1 FROM tally AS daily WHERE daily.week = tally.week AND daily.weekly = 0 AND daily.late = 0))`;
 
-/** Counts of the pairs over days `from` to `to`, both included. Late counts are in no index, so not in here. */
-export function pairCounts({ db }: Journal, from: Day, to: Day): PairCount[] {
+/**
+ * Days from one to another, both included; counts of a check-in stand on the Sunday of their week, and those of the week
+ * `@week` count before it has come.
+ */
+export const WITHIN = '(on_day BETWEEN @from AND @to OR (weekly = 1 AND week = @week))';
+
+/**
+ * Counts of the pairs over days `from` to `to`, both included. Late counts are in no index, so not in here.
+ * @param present the week that is under way, of which a check-in may have been made already.
+ */
+export function pairCounts({ db }: Journal, from: Day, to: Day, present?: Week): PairCount[] {
   const sums = rows<{ code: Code; warranted: number; n: number }>(
     db,
     `SELECT code, warranted, sum(n) AS n FROM tally
-     WHERE on_day BETWEEN ? AND ? AND late = 0 AND ${NOT_COUNTED_TWICE}
+     WHERE ${WITHIN} AND late = 0 AND ${NOT_COUNTED_TWICE}
      GROUP BY code, warranted`,
-    from,
-    to,
+    { from, to, week: present ?? null },
   );
   return countPairs(sums.map((sum) => ({ ...sum, warranted: sum.warranted === 1 })));
 }

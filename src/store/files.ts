@@ -5,6 +5,8 @@ import {
   readSync,
   renameSync,
   rmSync,
+  type Stats,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -24,9 +26,8 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
  * @param half the other name; what stands at it is removed.
  */
 export function replaceWhole(file: string, pieces: Iterable<string>, half: string): void {
-  rmSync(half, { force: true });
+  const handle = opened(half);
   try {
-    const handle = opened(half);
     try {
       // Not writeSync: on a full disk it writes a part, says how much, and does not complain.
       for (const piece of batched(pieces)) writeFileSync(handle, piece);
@@ -58,16 +59,30 @@ export function* batched(pieces: Iterable<string>): Generator<string> {
   if (gathered.length > 0) yield gathered.join('');
 }
 
+/** What a file system answers where no such file can be made. */
+const NOT_HERE: readonly string[] = [
+  'ENOENT',
+  'ENOTDIR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EINVAL',
+  'ERR_FS_EISDIR',
+];
+
 function opened(path: string): number {
   try {
+    rmSync(path, { force: true });
     return openSync(path, 'wx', 0o600);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (!['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(String(code)))
-      throw error;
+    if (!NOT_HERE.includes(String(code))) throw error;
     throw new UserError(
-      `There is no writing to ${dirname(path)}.`,
-      'Choose a folder that is there and is yours.',
+      `There is no writing to ${dirname(path)} under that name.`,
+      'Choose a folder that is there and is yours, and a shorter name if it is long.',
       EXIT.cannot,
     );
   }
@@ -86,6 +101,15 @@ export function firstBytes(file: string, length: number): Buffer {
     return bytes.subarray(0, readSync(handle, bytes));
   } finally {
     closeSync(handle);
+  }
+}
+
+/** What stands at a path; undefined where nothing does, or nothing can (a name too long, a way through a file). */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

@@ -45,7 +45,7 @@ export function calledIn({ db }: Pick<Journal, 'db'>, person: Person): Called[] 
     db,
     `WITH said AS (
        SELECT json_extract(before, '$.code') AS code, json_extract(before, '$.name') AS name
-       FROM change WHERE table_name = 'person' AND row_id = @id)
+       FROM change WHERE table_name = 'person' AND row_id = @id AND json_valid(before))
      SELECT DISTINCT
        (SELECT said.code WHERE said.code NOT IN (SELECT code FROM person WHERE id <> @id)) AS code,
        (SELECT said.name WHERE said.name NOT IN (SELECT name FROM person WHERE id <> @id AND name IS NOT NULL)) AS name

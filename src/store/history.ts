@@ -1,9 +1,11 @@
 import type { Action } from '../domain/action.ts';
 import { EXIT, UserError } from '../errors.ts';
+import { heldJson, isObject } from './held-json.ts';
 import { refuseUnderHold } from './hold.ts';
 import type { Journal } from './open.ts';
+import { isThere } from './parts.ts';
 import { row, rows } from './prepared.ts';
-import type { Rows, TableName } from './tables.ts';
+import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 import { type Tx, write } from './write.ts';
 
 /** The kind of the last undo or redo that names the action: 'undo' while it stands turned back. */
@@ -24,8 +26,8 @@ export function listActions({ db }: Journal, limit: number): Action[] {
   }));
 }
 
-/** Told how many of the changes of a command are turned, and how many there are. */
-export type Turned = (done: number, all: number) => void;
+/** Told after each step how many of the changes of a command it turned, and how many there are. */
+export type Turned = (by: number, all: number) => void;
 
 /** Turns back the last command that stands. @throws UserError when there is none. */
 export function undo(journal: Journal, turned?: Turned): Action {
@@ -69,20 +71,26 @@ function turn(
     );
   if (!row(journal.db, select)) throw nothing();
   let seq = 0;
-  return write(
-    journal,
-    kind,
-    (tx) => {
-      // Chosen under the lock: two undos at once are two steps back, never the same one twice.
-      const target = row<{ seq: number; id: string; at: string; command: string }>(tx.db, select);
-      if (!target) throw nothing();
-      const { seq: found, ...action } = target;
-      seq = found;
-      apply(tx, seq, kind, turned);
-      return { ...action, changes: countChanges(tx.db, seq), undone: kind === 'undo' };
-    },
-    () => ({ kind, target: seq }),
-  );
+  try {
+    return write(
+      journal,
+      kind,
+      (tx) => {
+        // Chosen under the lock: two undos at once are two steps back, never the same one twice.
+        const target = row<{ seq: number; id: string; at: string; command: string }>(tx.db, select);
+        if (!target) throw nothing();
+        const { seq: found, ...action } = target;
+        seq = found;
+        apply(tx, seq, kind, turned);
+        return { ...action, changes: countChanges(tx.db, seq), undone: kind === 'undo' };
+      },
+      () => ({ kind, target: seq }),
+    );
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // A row that the schema does not take, or a column that it has not: no command of praxis's stored such a thing.
+    throw /^SQLITE_(CONSTRAINT|ERROR|MISMATCH)/.test(code) ? unfit() : error;
+  }
 }
 
 /** Changes that are held in memory at a time: an import may have made a million. */
@@ -107,7 +115,6 @@ function apply(tx: Tx, seq: number, kind: 'undo' | 'redo', turned: Turned = () =
     'SELECT count(*) AS n FROM change WHERE action_seq = ?',
     seq,
   );
-  let done = 0;
   let last = kind === 'undo' ? Number.MAX_SAFE_INTEGER : 0;
   for (;;) {
     const changes = rows<Change>(
@@ -119,15 +126,37 @@ function apply(tx: Tx, seq: number, kind: 'undo' | 'redo', turned: Turned = () =
     );
     for (const { table_name: table, row_id: id, before, after } of changes) {
       const [from, to] = kind === 'undo' ? [after, before] : [before, after];
+      // The log is read as what it is: bytes of a file, which may have come from anywhere.
+      if (!TABLE_NAMES.includes(table)) throw unfit();
+      if (from !== null && !isThere(tx.db, table, id)) throw unfit();
       if (to === null) tx.remove(table, id);
-      else if (from === null) tx.insert(table, JSON.parse(to) as Rows[TableName]);
-      else tx.update(table, id, JSON.parse(to) as Partial<Rows[TableName]>);
+      else if (from === null) tx.insert(table, rowIn(tx, table, to, id));
+      else tx.update(table, id, rowIn(tx, table, to, id));
     }
-    done += changes.length;
-    turned(done, all?.n ?? done);
+    turned(changes.length, all?.n ?? 0);
     if (changes.length < AT_ONCE) return;
     last = changes.at(-1)?.seq ?? last;
   }
+}
+
+/** A row as the log has it: columns of its table and what they can hold, nothing that SQL would take for more. */
+function rowIn(tx: Tx, table: TableName, json: string, id: string): Rows[TableName] {
+  const row = heldJson<Rows[TableName] | null>(json, isObject, null);
+  if (row?.id !== id) throw unfit();
+  const columns = rows<{ name: string }>(tx.db, 'SELECT name FROM pragma_table_info(?)', table);
+  for (const [column, value] of Object.entries(row)) {
+    const fits = value === null || typeof value === 'string' || typeof value === 'number';
+    if (!fits || !columns.some(({ name }) => name === column)) throw unfit();
+  }
+  return row;
+}
+
+function unfit(): UserError {
+  return new UserError(
+    'The history does not fit what the journal holds: another program changed one of them.',
+    'praxis doctor says how much differs. Nothing was changed.',
+    EXIT.journal,
+  );
 }
 
 function removesRows({ db }: Tx, seq: number, kind: 'undo' | 'redo'): boolean {

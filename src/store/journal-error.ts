@@ -53,6 +53,7 @@ const MEANINGS: readonly (readonly [code: string, message: string, hint: string]
   ['ENOTDIR', '{file} lies under something that is not a folder.', 'Name another file with --journal.'],
   ['EEXIST', '{file} lies under something that is not a folder.', 'Name another file with --journal.'],
   ['EISDIR', '{file} is a folder.', 'Name a file with --journal, such as journal.db inside it.'],
+  ['ENODEV', '{file} is no file that keeps anything.', 'Name another with --journal.'],
   ['ENOSPC', 'The disk is full.', 'Make room and run the command again; what was stored before is intact.'],
   ['ELOOP', 'The journal {file} is a link that leads in a circle.', 'Mend the link, or name another file with --journal.'],
   ['ENAMETOOLONG', 'The path of the journal is too long.', 'Name a shorter one with --journal.'],

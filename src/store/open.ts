@@ -1,10 +1,9 @@
 import {
-  accessSync,
   chmodSync,
-  constants,
   existsSync,
   linkSync,
   mkdirSync,
+  readFileSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -13,7 +12,8 @@ import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
 import { backUp } from './backup.ts';
-import { firstBytes, syncFolder } from './files.ts';
+import { canWrite, nameFor, placeCheck } from './file-place.ts';
+import { firstBytes, statOf, syncFolder } from './files.ts';
 import { asJournalError } from './journal-error.ts';
 import { APPLICATION_ID, migrate, refuseUnknown, shippedMigrations, versionOf } from './migrate.ts';
 
@@ -57,8 +57,10 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
     refuseUnseen(file);
     const db = new Sqlite(`${pathToFileURL(file).href}?immutable=1`, { readonly: true });
     return checked(db, () => {
-      refuseForeign(db);
-      return journal(db, file, clock, false);
+      const version = refuseForeign(db);
+      if (version === SCHEMA) return journal(db, file, clock, false);
+      db.close();
+      return journal(copyInMemory(file, clock), file, clock, false);
     });
   });
 }
@@ -67,17 +69,15 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
  * Opens for writing. A journal that does not exist yet is made with the first write: a command that is refused leaves
  * nothing behind. The connection itself stays `query_only`; only the write door (write.ts) lifts that, for one
  * transaction.
- * @param rehearse never make a file: what is written to a new journal is gone when it is closed.
  * @throws UserError (journal) as `openToRead`.
  */
-export function openToWrite(file: string, clock: Clock, rehearse = false): Journal {
+export function openToWrite(file: string, clock: Clock): Journal {
   return guarded(file, () => {
     if (present(file) || existsSync(file)) {
       const checkPlace = placeCheck(file);
       return { ...journal(toWrite(file, clock), file, clock, true), checkPlace };
     }
     const pending = { ...emptyJournal(file, clock), writable: true };
-    if (rehearse) return pending;
     pending.materialize = () => {
       guarded(file, () => {
         if (!existsSync(file)) create(file, clock);
@@ -89,6 +89,20 @@ export function openToWrite(file: string, clock: Clock, rehearse = false): Journ
     };
     pending.close = () => pending.db.close();
     return pending;
+  });
+}
+
+/**
+ * Opens for a rehearsal, whose writes its caller takes back. No file is made where there is none, and one that is not to
+ * be touched is rehearsed with in memory.
+ * @throws UserError (journal) as `openToRead`.
+ */
+export function openToRehearse(file: string, clock: Clock, readOnly = false): Journal {
+  if (!present(file)) return { ...emptyJournal(file, clock), writable: true };
+  if (!readOnly && canWrite(dirname(file))) return openToWrite(file, clock);
+  return guarded(file, () => {
+    refuseUnseen(file);
+    return journal(copyInMemory(file, clock), file, clock, true);
   });
 }
 
@@ -111,6 +125,20 @@ function toWrite(file: string, clock: Clock): Database {
   return db;
 }
 
+/** A journal that may not be written, in memory: of the newest schema, as the upgrade would make it. */
+function copyInMemory(file: string, clock: Clock): Database {
+  const bytes = readFileSync(file);
+  // In memory there is no log, and SQLite opens nothing there whose header speaks of one.
+  bytes.fill(1, 18, 20);
+  const db = new Sqlite(bytes);
+  return checked(db, () => {
+    settle(db);
+    if (refuseForeign(db) < SCHEMA) migrate(db, shippedMigrations(), clock.now().instant, () => {});
+    db.pragma('query_only = ON');
+    return db;
+  });
+}
+
 /** Whether there is a journal: a file of no bytes is none yet. @throws when there may be one and it cannot be seen, or it is something else. */
 function present(file: string): boolean {
   return guarded(file, () => {
@@ -128,16 +156,12 @@ function present(file: string): boolean {
   });
 }
 
-/** A path as the connection takes it: better-sqlite3 trims names; as an address the white space at the end of one stays. */
-export function nameFor(file: string): string {
-  return file === file.trim() ? file : pathToFileURL(file).href;
-}
-
 function guarded<T>(file: string, open: () => T): T {
   try {
-    if (existsSync(file) && statSync(file).isDirectory()) {
-      throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    }
+    const there = statOf(file);
+    if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    // A device or a pipe: nothing is kept in it, and doctor --fix would take it away from everybody else.
+    if (there && !there.isFile()) throw Object.assign(new Error('no file'), { code: 'ENODEV' });
     return open();
   } catch (error) {
     throw asJournalError(error, file);
@@ -259,32 +283,4 @@ function journal(db: Database, file: string, clock: Clock, writable: boolean): O
     checkPlace: () => {},
     close: () => db.close(),
   };
-}
-
-/** Remembers which file stands at a path: a check that it still does. */
-function placeCheck(file: string): () => void {
-  const found = placeOf(file);
-  return () => {
-    if (placeOf(file) === found) return;
-    throw new UserError(
-      `The journal ${file} was replaced or taken away while praxis was at work.`,
-      'Run the command again; it stored nothing.',
-      EXIT.journal,
-    );
-  };
-}
-
-/** Which file stands at a path, whatever it holds; 'none' for no file. */
-function placeOf(file: string): string {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found ? `${found.dev} ${found.ino}` : 'none';
-}
-
-function canWrite(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -58,7 +58,17 @@ export class Pages {
     });
   }
 
-  #cells<T>(page: number, type: number, read: (bytes: Buffer, at: number) => T): T[] {
+  /** The pages under this one, if it is a table of contents (the inside of a table's tree). */
+  childrenOf(page: number): number[] {
+    const below = this.#cells(page, 5, (bytes, at) => bytes.readUInt32BE(at), 12);
+    const bytes = this.read(page);
+    const head = page === 1 ? 100 : 0;
+    if (bytes[head] === 5 && bytes.length >= head + 12) below.push(bytes.readUInt32BE(head + 8));
+    return below.filter((each) => each > 1 && each <= this.count);
+  }
+
+  /** @param begin where a page of this type has its first cell pointer. */
+  #cells<T>(page: number, type: number, read: (bytes: Buffer, at: number) => T, begin = 8): T[] {
     const bytes = this.read(page);
     const head = page === 1 ? 100 : 0;
     if (bytes[head] !== type || bytes.length < head + 8) return [];
@@ -66,7 +76,7 @@ export class Pages {
     const found: T[] = [];
     for (let i = 0; i < cells; i++) {
       try {
-        const at = bytes.readUInt16BE(head + 8 + 2 * i);
+        const at = bytes.readUInt16BE(head + begin + 2 * i);
         found.push(read(bytes, at));
       } catch (error) {
         // Whatever the bytes say: a row that is not whole is no row.

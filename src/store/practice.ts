@@ -59,13 +59,14 @@ function sessionDayAt({ db }: Reading, upTo: Day, order: 'ASC' | 'DESC'): Day | 
 
 /** Every day with a session or a counted moment, from one day to another, in order. */
 export function calendarDays({ db }: Reading, from: Day, to: Day): CalendarDay[] {
-  return rows<Omit<CalendarDay, 'session'> & { session: number }>(
+  return rows<Pick<CalendarDay, 'on' | 'moments'> & { session: number; review: number }>(
     db,
-    `SELECT on_day AS "on", max(kind <> 'moment') AS session, sum(kind = 'moment') AS moments
+    `SELECT on_day AS "on", max(kind = 'daily') AS session,
+            max(kind IN ('weekly', 'monthly', 'quarterly')) AS review, sum(kind = 'moment') AS moments
      FROM session WHERE on_day BETWEEN ? AND ? AND ${WITH_SESSION} GROUP BY on_day ORDER BY on_day`,
     from,
     to,
-  ).map((day) => ({ ...day, session: day.session === 1 }));
+  ).map((day) => ({ ...day, session: day.session === 1, review: day.review === 1 }));
 }
 
 function days(db: Reading['db'], sql: string, ...bound: readonly Day[]): Day[] {

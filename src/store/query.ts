@@ -35,8 +35,9 @@ type Message =
       };
     };
 
-/** Most bytes that an answer may have: a query is a question, not a way to fill the memory. */
+/** Most bytes that an answer may have, and one value of it: a query is a question, not a way to fill the memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_VALUE = 16 * 1024 * 1024;
 
 /**
  * Asks in a child process, which is ended when its time is up: a query that runs away is stopped for certain.
@@ -208,6 +209,13 @@ function told(error: unknown, file = ''): { message: string; hint: string; exitC
 }
 
 function cell(value: unknown): Cell {
+  if ((typeof value === 'string' || value instanceof Uint8Array) && value.length > MOST_VALUE) {
+    throw new UserError(
+      'A value of the answer is larger than 16 MB.',
+      'Ask for less of it: substr(text, 1, 1000).',
+      EXIT.cannot,
+    );
+  }
   if (typeof value === 'bigint') {
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : String(value);

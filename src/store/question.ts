@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Asked, QuestionRow } from '../domain/question-list.ts';
+import { heldJson, isTextList } from './held-json.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
@@ -10,7 +11,10 @@ export function listQuestionRows({ db }: Pick<Journal, 'db'>): QuestionRow[] {
     db,
     `SELECT id, pack_id AS packId, on_day AS "on", text, facets_json AS json, state
      FROM question ORDER BY on_day, id`,
-  ).map(({ json, ...question }) => ({ ...question, facets: JSON.parse(json) as string[] }));
+  ).map(({ json, ...question }) => ({
+    ...question,
+    facets: heldJson<string[]>(json, isTextList, []),
+  }));
 }
 
 /** Every time a question was asked, the earliest first. */

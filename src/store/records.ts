@@ -15,7 +15,7 @@ import { isSeriesName, LARGEST_VALUE } from '../domain/series.ts';
 import { OUTCOMES, SESSION_KINDS } from '../domain/session.ts';
 import { STATEMENT_KINDS } from '../domain/statement.ts';
 import { CODES, COUNTERS, MET } from '../domain/tally.ts';
-import { SERIES_UNITS, VERDICTS } from '../domain/verdict.ts';
+import { readReport, SERIES_UNITS, VERDICTS } from '../domain/verdict.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** `Europe/Berlin`, `Etc/GMT+1`, `UTC`. */
@@ -45,9 +45,27 @@ const textList = text.refine((value) => {
     return false;
   }
 }, 'not a list of texts');
+/** What an exercise recorded, as JSON: `{"moments":4}`. */
+const valuesJson = text.refine((value) => {
+  try {
+    return z.record(z.string(), z.union([z.string(), z.number()])).safeParse(JSON.parse(value))
+      .success;
+  } catch {
+    return false;
+  }
+}, 'no values');
 const flag = z.union([z.literal(0), z.literal(1)]);
 const count = z.int().min(0);
 const source = z.enum(['terminal', 'script', 'import']);
+
+/** A verdict with all that it stands on, as JSON. */
+function isReport(detail: string): boolean {
+  try {
+    return readReport(JSON.parse(detail)) !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** One record a row, by table: the columns of the journal, strictly. */
 const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
@@ -296,7 +314,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     kind: z.enum(RECORD_KINDS),
     x: count.nullable(),
     n: count.nullable(),
-    values_json: text,
+    values_json: valuesJson,
     text,
     person_id: id.nullable(),
   }),
@@ -340,7 +358,7 @@ const RECORDS: { readonly [T in TableName]: z.ZodType<Rows[T]> } = {
     issued_on: day,
     next_on: day,
     verdict: z.enum(VERDICTS),
-    detail: text,
+    detail: text.refine(isReport, 'not a verdict'),
   }),
   hold: z.strictObject({ id, on_day: day, reason: text.nullable(), lifted_on: day.nullable() }),
   revision: z.strictObject({

@@ -1,5 +1,5 @@
 import { cronEntry, joinCrontab, splitCrontab, unsealedCron } from '../domain/reminder.ts';
-import type { Outside, Scheduler } from './reminder.ts';
+import type { Outside, Scheduler } from './scheduler.ts';
 import { runTool, toolFailed } from './tool.ts';
 
 /** The user's crontab, read and written by crontab(1). What others wrote in it stays byte for byte. */

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { foldersMadeFor, systemdUnits, unsealed } from '../domain/reminder.ts';
 import { UserError } from '../errors.ts';
 import { writeWhole } from './files.ts';
-import type { Installed, Outside, Scheduler } from './reminder.ts';
+import type { Installed, Outside, Scheduler } from './scheduler.ts';
 import { runTool, toolFailed } from './tool.ts';
 
 const TIMER = 'praxis-remind.timer';

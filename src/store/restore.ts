@@ -14,10 +14,11 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import type { BackupKind } from '../domain/backup.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { copyTo, freeName } from './backup.ts';
+import { nameFor } from './file-place.ts';
 import { firstBytes, syncFile, syncFolder } from './files.ts';
 import { refuseUnderHold } from './hold.ts';
 import { asJournalError } from './journal-error.ts';
-import { type Clock, nameFor, refuseForeign } from './open.ts';
+import { type Clock, refuseForeign } from './open.ts';
 import { verify } from './verify.ts';
 
 /** What SQLite keeps beside a file. */

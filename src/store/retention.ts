@@ -53,9 +53,19 @@ function idsOf({ table, day, when }: (typeof AGED)[number]): string {
 
 const OLD_DRAFTS = 'SELECT id FROM draft WHERE on_day < @before';
 
-/** How much is older than a day, by table; unfinished sessions among it. */
+/** What was deleted before, and stands only in the change log. */
+function deletedOf({ table, day }: (typeof AGED)[number]): string {
+  return `SELECT DISTINCT row_id FROM change WHERE table_name = '${table}' AND json_valid(before)
+    AND json_extract(before, '$.${day}') < @before AND row_id NOT IN (SELECT id FROM ${table})`;
+}
+
+/** How much is older than a day, by table; unfinished sessions among it, and under `change` what was deleted before. */
 export function countAged({ db }: Pick<Journal, 'db'>, before: Day): Record<string, number> {
-  const sources = [...AGED.map((each) => [each.table, idsOf(each)]), ['draft', OLD_DRAFTS]];
+  const sources = [
+    ...AGED.map((each) => [each.table, idsOf(each)]),
+    ['draft', OLD_DRAFTS],
+    ['change', AGED.map(deletedOf).join(' UNION ')],
+  ];
   const counted = sources.map(([table = '', ids = '']) => {
     const n = prepared(db, `SELECT count(*) FROM (${ids})`).pluck().get({ before }) as number;
     return [table, n] as const;
@@ -83,11 +93,7 @@ export function holdsAged(before: Day): (db: Journal['db']) => boolean {
     return (
       finds(OLD_DRAFTS) ||
       AGED.filter(({ table }) => there(table)).some(
-        (each) =>
-          finds(idsOf(each)) ||
-          finds(`SELECT 1 FROM change WHERE table_name = '${each.table}' AND before IS NOT NULL
-                   AND json_extract(before, '$.${each.day}') < @before
-                   AND row_id NOT IN (SELECT id FROM ${each.table})`),
+        (each) => finds(idsOf(each)) || finds(deletedOf(each)),
       )
     );
   };

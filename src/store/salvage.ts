@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { APPLICATION_ID, migrate, shippedMigrations } from './migrate.ts';
+import { pageTables } from './page-tables.ts';
 import { type PageRow, Pages, type Value } from './pages.ts';
 import { prepared, rows } from './prepared.ts';
 import { reindex } from './purge.ts';
@@ -21,6 +22,8 @@ export interface Salvaged {
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Columns that hold an id. */
+const LINK = /^(id|.*_id|.*_by)$/;
 const CHANGE_COLUMNS = 6;
 const DRAFT_COLUMNS = ['id', 'kind', 'on_day', 'started_at', 'saved_at', 'seconds', 'content'];
 
@@ -36,10 +39,11 @@ export function salvage(damaged: string, target: string, at: string): Salvaged {
   try {
     migrate(db, shippedMigrations(), at, () => {});
     db.exec('PRAGMA foreign_keys = OFF; BEGIN');
+    const tables = pageTables(pages);
     const drafts: object[] = [];
     for (let page = 1; page <= pages.count; page++) {
       for (const { values } of pages.rowsOf(page)) {
-        const found = asRecord(db, values);
+        const found = asRecord(db, values, () => tables.of(page));
         if (found) insert(db, found);
         else if (isDraft(values))
           drafts.push(Object.fromEntries(DRAFT_COLUMNS.map((name, i) => [name, values[i]])));
@@ -58,13 +62,24 @@ export function salvage(damaged: string, target: string, at: string): Salvaged {
   }
 }
 
-/** Which table a row is of: the one whose columns it fits, in number, kind and meaning. */
-function asRecord(db: Database, values: readonly Value[]): Record | undefined {
+/**
+ * The record that a row is: of the table that its place says, if it is one of that; else of the table whose columns it
+ * fits, in number, kind and meaning.
+ */
+function asRecord(
+  db: Database,
+  values: readonly Value[],
+  said: () => string | undefined,
+): Record | undefined {
   if (typeof values[0] !== 'string' || !ID.test(values[0])) return undefined;
-  const fitting = TABLE_NAMES.filter((table) => values.length <= columnsOf(db, table).length);
-  // Rows of an earlier schema are shorter than their table; a table of just that width is likelier.
-  fitting.sort((a, b) => columnsOf(db, a).length - columnsOf(db, b).length);
-  for (const table of fitting) {
+  const named = said();
+  const fitting = TABLE_NAMES.filter((table) => values.length <= columnsOf(db, table).length)
+    .map((table) => ({
+      table,
+      fit: fitOf(columnsOf(db, table), values) + (table === named ? 0 : 1_000),
+    }))
+    .sort((a, b) => a.fit - b.fit);
+  for (const { table } of fitting) {
     const columns = columnsOf(db, table).slice(0, values.length);
     const found = readRecord({
       record: table,
@@ -73,6 +88,17 @@ function asRecord(db: Database, values: readonly Value[]): Record | undefined {
     if ('row' in found) return found;
   }
   return undefined;
+}
+
+/**
+ * How badly a row fits a table, by its width and its links. Rows of an earlier schema are shorter than their table; a
+ * table of just that width is likelier, unless the id of something would stand there in place of a text.
+ */
+function fitOf(columns: readonly string[], values: readonly Value[]): number {
+  const stray = values.filter(
+    (value, i) => typeof value === 'string' && ID.test(value) && !LINK.test(columns[i] ?? ''),
+  );
+  return 100 * stray.length + columns.length;
 }
 
 const known = new Map<TableName, string[]>();

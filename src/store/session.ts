@@ -30,7 +30,8 @@ export function listSessions(journal: Pick<Journal, 'db'>, filter: SessionFilter
       kind: filter.kind ?? null,
       id: filter.id ?? null,
       from: filter.from ?? '',
-      to: filter.to ?? '9999',
+      // Behind every day, also one that is none.
+      to: filter.to ?? '~',
       limit: filter.limit ?? -1,
     },
   );

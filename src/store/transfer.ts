@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, LAST_DAY } from '../domain/day.ts';
 import type { Journal } from './open.ts';
 import { row as one, prepared } from './prepared.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
@@ -51,7 +51,7 @@ export function roughSize(
 /** Ids of the sessions of a part: in its days, and about its person if it has one. */
 export function sessionIds(
   db: Journal['db'],
-  { from = '' as Day, to = '9999' as Day, person }: Part,
+  { from = '' as Day, to = LAST_DAY, person }: Part,
 ): string[] {
   return prepared(
     db,
@@ -69,7 +69,7 @@ export function sessionIds(
 
 /** The days of a part that have a session, the earliest first. */
 export function sessionDays(db: Journal['db'], part: Part): Day[] {
-  const { from = '', to = '9999' } = part;
+  const { from = '', to = LAST_DAY } = part;
   if (part.person === undefined) {
     return prepared(
       db,
@@ -152,7 +152,7 @@ function partOf(
     const on = String(row[place.day]);
     return (
       on >= (part.from ?? '') &&
-      on <= (part.to ?? '9999') &&
+      on <= (part.to ?? LAST_DAY) &&
       (part.person === undefined ||
         (place.people ?? []).some((column) => person !== undefined && row[column] === person) ||
         isShared(db, place, row, person))

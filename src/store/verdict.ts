@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { VerdictReport } from '../domain/verdict.ts';
+import { readReport, type VerdictReport } from '../domain/verdict.ts';
 import type { Journal } from './open.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
@@ -28,7 +28,7 @@ export function lastVerdict({ db }: Reading, series: string, on: Day): Issued | 
   return issued(
     rows(
       db,
-      `${SELECT} WHERE series = ? AND issued_on <= ? AND ${READABLE} ORDER BY issued_on DESC LIMIT 1`,
+      `${SELECT} WHERE series = ? AND issued_on <= ? AND ${READABLE} ORDER BY issued_on DESC, id DESC`,
       series,
       on,
     ),
@@ -46,10 +46,10 @@ const READABLE = "json_valid(detail) AND json_type(detail) = 'object'";
 function issued(
   found: readonly { series: string; issuedOn: Day; nextOn: Day; detail: string }[],
 ): Issued[] {
-  return found.map(({ detail, ...rest }) => ({
-    ...rest,
-    report: JSON.parse(detail) as VerdictReport,
-  }));
+  return found.flatMap(({ detail, ...rest }) => {
+    const report = readReport(JSON.parse(detail));
+    return report ? [{ ...rest, report }] : [];
+  });
 }
 
 /** Keeps a verdict with all that it stands on. */

@@ -1,5 +1,4 @@
-import type { Day } from '../domain/day.ts';
-import { weekOf } from '../domain/day.ts';
+import { type Day, LAST_DAY, weekOf } from '../domain/day.ts';
 import type { View } from '../domain/views.ts';
 import type { Journal } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -31,7 +30,7 @@ export function viewRows(
 ): (() => IterableIterator<Cell[]>) | null {
   const names = Object.keys(columns);
   const has = (name: string) => names.includes(name);
-  const { from = '' as Day, to = '9999' as Day, person } = part;
+  const { from = '' as Day, to = LAST_DAY, person } = part;
   const where: string[] = [];
   const values: Record<string, string> = {};
   const day = DAYS.find(has);
@@ -43,7 +42,7 @@ export function viewRows(
       where.push('week BETWEEN @from AND @to');
       Object.assign(values, {
         from: part.from ? weekOf(part.from) : '',
-        to: part.to ? weekOf(part.to) : '9999',
+        to: part.to ? weekOf(part.to) : weekOf(LAST_DAY),
       });
     }
   }

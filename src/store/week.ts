@@ -1,8 +1,8 @@
 import { addDays, type Day, firstDayOf, type Week } from '../domain/day.ts';
 import { DUE_DATES, type SessionDates } from '../domain/due-dates.ts';
 import { SESSION_KINDS, type Session, type SessionKind } from '../domain/session.ts';
+import type { IssuedVerdict } from '../domain/verdict.ts';
 import { lastDayOf } from '../domain/week.ts';
-import type { IssuedVerdict } from '../domain/week-summary.ts';
 import type { Journal } from './open.ts';
 import { row, rows } from './prepared.ts';
 import { listSessions } from './session.ts';

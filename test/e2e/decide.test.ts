@@ -500,18 +500,87 @@ describe('at a terminal', () => {
     expect(list(home).decisions).toMatchObject([{ options: [{ statusQuo: true }], owner: null }]);
   });
 
-  test('left in the middle it stores nothing', async () => {
+  test.each([
+    ['Ctrl-C', (terminal: Terminal) => terminal.type('\u0003')],
+    ['a closed terminal', (terminal: Terminal) => terminal.kill('SIGHUP')],
+    ['kill -9', (terminal: Terminal) => terminal.kill()],
+  ])(
+    'left in the middle by %s it keeps what was answered, and goes on from there',
+    async (how, leave) => {
+      using home = withPeople('lee');
+      using terminal = new Terminal(home, ['decide', 'new']);
+      await field(terminal, 'What is to be decided?', 'Which vendor?');
+      await field(terminal, 'Whose decision', 'lee');
+      await field(terminal, 'To be settled by', '');
+      await field(terminal, 'Option 1', 'Buy');
+      await terminal.until('Benefits');
+      leave(terminal);
+      const code = await terminal.end();
+      if (how === 'Ctrl-C') {
+        expect(code).toBe(130);
+        await terminal.until('What you answered is kept. praxis decide new goes on from here.');
+      }
+      expect(list(home).decisions).toEqual([]);
+      expect(home.run([]).stdout).not.toContain('Unfinished');
+      using next = new Terminal(home, ['decide', 'new']);
+      await next.until('A page was left unfinished: Which vendor?');
+      await next.until('discard');
+      next.type('r');
+      await fields(next, '40k');
+      expect(next.text).not.toContain('Whose decision');
+      await field(next, 'Option 2', '');
+      await fields(next, 'outages');
+      await field(next, 'Who argues', '');
+      await field(next, 'What would show', '');
+      await next.until('says what is still missing');
+      expect(await next.end()).toBe(0);
+      expect(list(home).decisions).toMatchObject([
+        { question: 'Which vendor?', owner: 'lee', options: [{ title: 'Buy', costs: '40k' }, {}] },
+      ]);
+      expect(home.counts()['draft']).toBe(0);
+    },
+  );
+
+  test('what was left can be let go, and what was answered then is asked again', async () => {
     using home = withPeople('lee');
-    const before = home.hash();
+    using terminal = new Terminal(home, ['decide', 'new']);
+    await field(terminal, 'What is to be decided?', 'Which vendor?');
+    await terminal.until('Whose decision');
+    terminal.kill();
+    await terminal.end();
+    const { findings } = home.ask<{ findings: { what: string }[] }>(['doctor'], {
+      now: '2026-12-20T12:00:00Z',
+    });
+    expect(findings.map(({ what }) => what)).toContain(
+      'An options page of 2026-11-20 was left unfinished more than two weeks ago.',
+    );
+    using next = new Terminal(home, ['decide', 'new']);
+    await next.until('discard');
+    next.type('d');
+    await next.until('Discarded.');
+    await field(next, 'What is to be decided?', '');
+    await next.until('Nothing kept');
+    expect(await next.end()).toBe(0);
+    expect(home.counts()).toMatchObject({ draft: 0, decision: 0 });
+  });
+
+  test('an owner who has gone in the meantime is asked for again, with all that came after', async () => {
+    using home = withPeople('lee');
     using terminal = new Terminal(home, ['decide', 'new']);
     await field(terminal, 'What is to be decided?', 'Which vendor?');
     await field(terminal, 'Whose decision', 'lee');
-    await field(terminal, 'To be settled by', '');
-    await field(terminal, 'Option 1', 'Buy');
-    await terminal.until('Benefits');
-    terminal.type('\u0003');
-    expect(await terminal.end()).toBe(130);
-    expect(home.hash()).toBe(before);
+    await field(terminal, 'To be settled by', 'friday');
+    await terminal.until('Option 1');
+    terminal.kill();
+    await terminal.end();
+    home.ask(['person', 'edit', 'lee', '--code', 'leo']);
+    using next = new Terminal(home, ['decide', 'new']);
+    await next.until('discard');
+    next.type('r');
+    await field(next, 'Whose decision', 'leo');
+    await next.until('To be settled by');
+    next.type('\u0003');
+    expect(await next.end()).toBe(130);
   });
 
   test('without a question nothing is kept', async () => {

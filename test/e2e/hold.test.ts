@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE, OBEYED, refused, refusedAsJson } from '../support/checks.ts';
@@ -52,9 +52,41 @@ describe('while a hold stands', () => {
     home.ask(['delete', id, '--yes']);
     home.ask(['hold', 'on']);
     home.ask(['hold', 'off']);
-    home.ask(['undo']);
+    const undone = home.run(['undo']).stdout;
+    expect(undone).toMatch(/^ {2}Undone: hold of .+\n {2}A hold stands since Friday 20 November\./);
     refused(home.run(['undo']), 1, 'A hold stands');
+    expect(home.run(['redo']).stdout).toContain('No hold stands.');
+    home.ask(['undo']);
     expect(home.ask(['hold'])).toMatchObject({ standing: true, since: '2026-11-20', reason: null });
+  });
+
+  test('what was said of a leaving stays, and so does what was left unfinished', async () => {
+    using home = new Home();
+    home.run(['person', 'add', 'lee']);
+    home.ask(['person', 'leave', 'lee', '--reason', 'a better offer']);
+    const terminal = new Terminal(home, ['reflect', '--quick']);
+    await terminal.answer(/^ {4}you answered or decided +›/m, '1');
+    await terminal.until('had to be you');
+    terminal.kill();
+    await terminal.end();
+    const text = join(home.path, '.cache/praxis/edit/edit-1/praxis.md');
+    mkdirSync(dirname(text), { recursive: true, mode: 0o700 });
+    writeFileSync(text, 'half a thought');
+    home.ask(['hold', 'on']);
+    refused(home.run(['person', 'leave', 'lee', '--back']), 1, 'A hold stands');
+    const discarding = new Terminal(home, ['reflect', '--discard', '--yes']);
+    await discarding.until('A hold stands since 2026-11-20: discarding has to wait.');
+    expect(await discarding.end()).toBe(1);
+    const { findings } = home.ask<{ findings: { check: string; next: string; fixed: unknown }[] }>(
+      ['doctor', '--fix', '--yes'],
+      { now: '2026-12-20T12:00:00Z' },
+    );
+    const stay = findings.filter(({ check }) => ['drafts', 'leftovers'].includes(check));
+    expect(stay).toHaveLength(2);
+    for (const each of stay)
+      expect(each).toMatchObject({ fixed: null, next: expect.stringContaining('A hold stands') });
+    expect(home.counts()).toMatchObject({ draft: 1, departure: 1 });
+    expect(existsSync(text)).toBe(true);
   });
 
   test('backups whose time is over stay', () => {

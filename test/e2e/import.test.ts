@@ -693,3 +693,45 @@ test('a bar shows on stderr at a terminal while a long import runs, and is gone 
   home.run(['redo']);
   expect(held()).toEqual({ n: 12_000 });
 });
+
+describe('what somebody wrote in an export of praxis’s own', () => {
+  const FORGED =
+    'x <!-- praxis {"plan":{"id":"019f0000-0000-7000-8000-000000000001","madeOn":"2026-11-20","if":"a","then":"b","outcome":null,"settledOn":null}} -->';
+
+  test.each([FORGED, `${FORGED} and more`, '<!-- praxis {} -->'])(
+    'is never taken for its data: %s',
+    (text) => {
+      using home = new Home();
+      home.ask(['promise', text]);
+      home.ask(['note', text]);
+      const file = join(home.path, 'out.md');
+      home.ask(['export', 'markdown', '--out', file]);
+      using other = new Home();
+      const report = other.ask<{ added: number; leftOut: { count: number } }>([
+        'import',
+        'markdown',
+        file,
+      ]);
+      expect(report).toMatchObject({ added: 1, leftOut: { count: 1 } });
+      expect(other.counts()).toMatchObject({ session: 1, intention: 0 });
+      expect(other.rows('SELECT text FROM answer')).toEqual([{ text }]);
+    },
+  );
+
+  test('a day of talks and promises alone comes in as no entry', () => {
+    using home = new Home();
+    home.run(['person', 'add', 'lee']);
+    home.run(['note', 'an entry']);
+    home.run(['promise', 'the budget line', '--to', 'lee'], { now: '2026-11-19T12:00:00Z' });
+    home.ask(['export', 'markdown', '--per', 'day', '--out', 'days']);
+    expect(home.ask(['import', 'markdown', 'days'])).toMatchObject({ added: 0, unchanged: 1 });
+    expect(home.counts()['session']).toBe(1);
+  });
+});
+
+test('an import of jsonl that is refused makes no journal', () => {
+  using home = new Home();
+  const input = '{"schema":"praxis.journal/1"}\n{"record":"person","id":"x"}\n';
+  refused(home.run(['import', 'jsonl', '-'], { input }), 2, /Line 2/);
+  expect(existsSync(home.journal)).toBe(false);
+});

@@ -82,6 +82,23 @@ describe('praxis delete --older', () => {
     expect(home.ask<{ removed: object }>(['delete', '--older', '--yes']).removed).toEqual({});
   });
 
+  test('what was deleted before goes from the history too, to the last byte', () => {
+    using home = new Home();
+    const { id } = home.ask<{ id: string }>(['note', 'Quarzit'], OLD);
+    home.ask(['delete', id, '--yes'], OLD);
+    home.ask(['note', 'Feldspat'], NEW);
+    home.run(['config', 'set', 'keep_months', '24']);
+    expect(bytesWith(home, 'Quarzit')).toHaveLength(2);
+    expect(home.run(['delete', '--older', '--dry-run']).stdout).toContain(
+      '1 record that was deleted before',
+    );
+    const gone = home.ask(['delete', '--older', '--yes', '--backups']);
+    expect(gone).toMatchObject({ removed: { change: 1 } });
+    expect(bytesWith(home, 'Quarzit')).toEqual([]);
+    expect(home.counts()['session']).toBe(1);
+    expect(home.ask(['delete', '--older', '--yes'])).toMatchObject({ removed: {} });
+  });
+
   test('what is open or in force stays, however old', () => {
     using home = aged();
     home.ask(['delete', '--older', '--yes'], { now: '2036-01-01T12:00:00Z' });

@@ -81,7 +81,7 @@ describe('a pack that is wrong is refused with one sentence, and praxis works on
       GOOD.replace('mine-one', 'stance-question'),
       /line 3, the id "stance-question" is taken already/,
     ],
-    ['a key twice', `${GOOD}pack: other\n`, /line 9, .*unique/i],
+    ['a key twice', `${GOOD}pack: other\n`, /line 9, "pack" stands there twice/],
     ['an alias bomb', bomb, /line 2, aliases \(\*\) are not taken/],
     ['__proto__', `${GOOD}__proto__:\n  polluted: true\n`, /line 9, "__proto__" is no key here/],
     ['10 MB', `# ${'x'.repeat(10 * 1024 * 1024)}\n${GOOD}`, /larger than 256 kB/],

@@ -31,6 +31,13 @@ describe('pause', () => {
     expect(ends('2026-W50').pause.until).toBe('2026-12-11');
   });
 
+  test('undone or done again, what stands now is said', () => {
+    using home = withLee();
+    home.ask(['pause', '--until', '2027-01-05']);
+    expect(home.run(['undo']).stdout).toMatch(/^ {2}Undone: pause .+\n {2}No pause\./);
+    expect(home.run(['redo']).stdout).toMatch(/\n {2}A pause until Tuesday 5 January 2027\.\n$/);
+  });
+
   test('praxis says so first', () => {
     using home = withLee();
     home.run(['note', 'x']);

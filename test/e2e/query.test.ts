@@ -142,6 +142,11 @@ describe('a query', () => {
     expect({ hash: home.hash(), files: home.files() }).toEqual(before);
   }); // biome-ignore format: a table
 
+  test('one value that would fill the memory is refused', () => {
+    refused(home.run(['query', 'SELECT hex(zeroblob(20000000))']), 1, /larger than 16 MB/);
+    refused(home.run(['query', 'SELECT zeroblob(20000000)']), 1, /larger than 16 MB/);
+  });
+
   test('one without an end gives as many rows as may be, and stops', () => {
     const endless = home.run(['query', `${counting} SELECT i FROM n`, '--limit', '3']);
     expect(endless).toMatchObject({ code: 0, stdout: '  i\n  1\n  2\n  3\n  3 rows\n' });

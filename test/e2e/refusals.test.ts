@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refused, refusedAsJson } from '../support/checks.ts';
+import { refused, refusedAsJson, refusedSentence } from '../support/checks.ts';
 import { Home } from '../support/praxis.ts';
 
 interface Refusal {
@@ -134,4 +136,54 @@ test('a command that is refused on a new machine makes no journal', () => {
       made: false,
     });
   }
+});
+
+describe('a path that nothing can stand at', () => {
+  const long = 'a'.repeat(300);
+  test.each([
+    ['backup', 'verify', long],
+    ['backup', 'restore', long, '--yes'],
+    ['import', 'jsonl', long],
+    ['import', 'jrnl', long],
+    ['import', 'dayone', long],
+    ['import', 'markdown', long],
+    ['doctor', '--salvage', long],
+    ['export', 'jsonl', '--out', long],
+    ['export', 'markdown', '--out', `${long}.md`],
+    ['export', 'csv', '--out', long],
+    ['export', 'markdown', '--for', 'coach', '--out', long],
+    ['pack', 'check', long],
+    ['reflect', '--answers', long],
+    ['list', '--journal', long],
+    ['note', 'x', '--journal', long],
+    ['doctor', '--journal', long],
+    ['backup', 'verify', 'journal.txt/x'],
+    ['import', 'jrnl', 'journal.txt/x'],
+  ])('is refused: %s %s', (...args) => {
+    using home = new Home();
+    home.run(['note', 'x']);
+    home.shell('touch journal.txt');
+    const { code, stdout, stderr } = home.run(args.filter((arg) => arg !== undefined));
+    expect({ code, stdout, stderr }).toEqual({
+      code: expect.toBeOneOf([1, 2, 4]),
+      stdout: '',
+      stderr: expect.stringMatching(refusedSentence),
+    });
+    expect(stderr).not.toContain('inside praxis');
+  });
+
+  test('what keeps nothing, a device or a socket, is no journal, and stays as it is', async () => {
+    using home = new Home();
+    const socket = join(home.path, 'socket');
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(socket, done));
+    try {
+      chmodSync(socket, 0o666);
+      for (const args of [['list'], ['note', 'x'], ['doctor'], ['doctor', '--fix', '--yes']])
+        refused(home.run([...args, '--journal', socket]), 4, 'is no file that keeps anything');
+      expect(statSync(socket).mode & 0o777).toBe(0o666);
+    } finally {
+      server.close();
+    }
+  });
 });

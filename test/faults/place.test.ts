@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -15,8 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SCHEMA } from '../../src/store/open.ts';
+import { READING, WRITING } from '../support/commands.ts';
+import { FIXTURES, putFixture } from '../support/fixtures.ts';
 import { Home, type RunOptions } from '../support/praxis.ts';
-import { expectSentence } from './checks.ts';
+import type { Errand } from '../support/stranger.ts';
+import { expectSentence, sha256 } from './checks.ts';
 
 // Where a journal lies and who runs praxis must not matter to what it keeps: modes, paths, links, folders that are closed.
 
@@ -143,6 +148,52 @@ describe('a folder that cannot be written', () => {
     }
   });
 });
+
+test.each(FIXTURES.filter(({ kind, schema }) => kind === 'full' && [1, SCHEMA].includes(schema)))(
+  'a folder that cannot be written: every reading command reads the journal of schema $schema in it, no other writes',
+  (fixture) => {
+    const folder = mkdtempSync(join(tmpdir(), 'praxis-closed-'));
+    const journal = join(folder, 'journal.db');
+    try {
+      putFixture(journal, fixture);
+      const other = ROOT ? 65_534 : undefined;
+      if (other !== undefined) for (const path of [folder, journal]) chownSync(path, other, other);
+      chmodSync(journal, 0o400);
+      chmodSync(folder, 0o500);
+      const bytes = sha256(journal);
+      // Without a setting there is nothing to show of it, and in the first schema were no decisions.
+      const absent = fixture.schema < SCHEMA ? /--older|decide show/ : /--older/;
+      const reading = READING.filter(({ args }) => !absent.test(args.join(' ')));
+      const lines = [...reading, ...WRITING];
+      const errand: Errand = { journal, now: '2026-11-13T08:00:00.000Z', lines };
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['test/support/stranger.ts'], {
+        input: JSON.stringify(errand),
+        env: { SQLITE_USE_URI: '1', TZ: 'UTC' },
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        ...(other === undefined ? {} : { uid: other, gid: other }),
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const outcomes = JSON.parse(stdout) as { code: number; stderr: string }[];
+      for (const [i, { code, stderr: said }] of outcomes.entries()) {
+        const args = lines[i]?.args.join(' ');
+        if (i < reading.length) expect({ args, code, said }).toMatchObject({ args, code: 0 });
+        // Settings and packs are the stranger's own, and stand elsewhere.
+        else if (!/^(config|pack|remind) /.test(args ?? ''))
+          expect({ args, code, said }).toEqual({
+            args,
+            code: expect.toBeOneOf([1, 2, 4]),
+            said: expect.stringMatching(/^praxis: .+\n.+\n$/),
+          });
+      }
+      expect(readdirSync(folder)).toEqual(['journal.db']);
+      expect(sha256(journal)).toBe(bytes);
+    } finally {
+      chmodSync(folder, 0o700);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 describe('an account without a home', () => {
   test.runIf(ROOT)('keeps a journal that is named, with its backups, and looks it over', () => {

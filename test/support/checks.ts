@@ -18,10 +18,13 @@ export const OWN_COLOURS = /\u001b\[(?:1|2|22|33|36|39)m/g;
 export const HOSTILE =
   'x\u001b]0;owned\u0007y\u001b[31mred\u001b[2J\u009b5m\u202eturned\u2066\u061c\u0000end';
 
+/** Two lines: what happened, and what to do. */
+export const refusedSentence = /^praxis: .+\n.+\n$/;
+
 /** A command refused: nothing on stdout; on stderr one line that says what happened and one that says what to do. */
 export function refused(outcome: Outcome, code: number, says: string | RegExp = ''): void {
   expect(outcome.stdout).toBe('');
-  expect(outcome.stderr).toMatch(/^praxis: .+\n.+\n$/);
+  expect(outcome.stderr).toMatch(refusedSentence);
   expect(outcome.stderr).toMatch(says);
   expect(outcome.code).toBe(code);
 }

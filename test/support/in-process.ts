@@ -25,7 +25,14 @@ export class InProcess {
       input = '',
       now = '2026-11-20T18:10:00.000Z',
       held = true,
-    }: { input?: string; now?: string; held?: boolean } = {},
+      terminal = false,
+    }: {
+      input?: string | Uint8Array;
+      now?: string;
+      held?: boolean;
+      /** Whether stdout is one; nobody is there to be asked in any case. */
+      terminal?: boolean;
+    } = {},
   ): Promise<{ code: number; stdout: string; stderr: string }> {
     const written = { stdout: '', stderr: '' };
     const world: World = {
@@ -33,8 +40,8 @@ export class InProcess {
       instantOf: (wall) => new Date(`${wall}Z`).toISOString(),
       ticks: () => 0,
       newId: this.#clock.newId,
-      isTerminal: () => false,
-      env: { HOME: this.path, PRAXIS_DEBUG: '1' },
+      isTerminal: (stream) => terminal && stream === 'stdout',
+      env: { HOME: this.path, PRAXIS_DEBUG: '1', NO_COLOR: '1' },
       home: this.path,
       tmp: tmpdir(),
       platform: process.platform,
@@ -44,7 +51,7 @@ export class InProcess {
       write: (stream, text) => {
         written[stream] += text;
       },
-      columns: () => 0,
+      columns: () => (terminal ? 80 : 0),
       stdin: Readable.from([Buffer.from(input)]) as unknown as NodeJS.ReadStream,
       get stderr(): NodeJS.WriteStream {
         throw new Error('nobody is there to be asked');

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { PAIRS, type Pair } from '../../domain/tally.ts';
-import { count, day, text } from './shape.ts';
+import { count, day, share, text } from './shape.ts';
 
 const pair = z.enum(Object.keys(PAIRS) as Pair[]);
 const points = z.number();
 const counted = z.strictObject({ x: count, n: count });
+const starts = z.strictObject({ starts: count, weeks: count });
 const needs = text.nullable().describe('what is missing, in words');
 const ends = z.tuple([points, points]);
 
@@ -28,6 +29,16 @@ export const comparison = z.strictObject({
     }),
   ),
   leading: z.strictObject({ ...difference, pairs: z.array(text).describe('that both have') }),
+  initiative: z
+    .strictObject({
+      later: starts,
+      earlier: starts,
+      ratio: points.nullable(),
+      ci95: z.tuple([points, points.nullable()]).nullable(),
+      p: share.nullable(),
+      needs,
+    })
+    .describe('unprompted starts a week: later over earlier'),
   fell: z.boolean().describe('session days fell by half or more'),
   cut: z
     .strictObject({ on: day, reason: text.optional() })

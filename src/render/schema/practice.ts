@@ -76,7 +76,7 @@ export const PRACTICE = [
     from: day,
     to: day,
     days: z
-      .array(z.strictObject({ on: day, session: z.boolean(), moments: count }))
+      .array(z.strictObject({ on: day, session: z.boolean(), review: z.boolean(), moments: count }))
       .describe('those with a session or a counted moment'),
     pauses: z.array(z.strictObject({ from: day, until: day.nullable() })),
     practice: z

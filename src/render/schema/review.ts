@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { REVIEW_PERIODS } from '../../domain/due-dates.ts';
 import { RATIO_ITEMS } from '../../domain/ratio.ts';
-import { PART_STATES } from '../../domain/review.ts';
+import { PART_STATES } from '../../domain/review-part.ts';
 import { PAIRS, type Pair } from '../../domain/tally.ts';
 import { comparison } from './comparison.ts';
 import { heard } from './focus.ts';

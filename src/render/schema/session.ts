@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../domain/checkin.ts';
 import { RATIO_ITEMS, RATIOS } from '../../domain/ratio.ts';
-import { PART_STATES } from '../../domain/review.ts';
+import { PART_STATES } from '../../domain/review-part.ts';
 import { OUTCOMES, SESSION_KINDS } from '../../domain/session.ts';
 import { MET } from '../../domain/tally.ts';
 import { WRITTEN, WRITTEN_ITEMS } from '../../domain/written.ts';

@@ -28,31 +28,32 @@ describe('stretches', () => {
   const parted = (course: Course) =>
     stretches(days, course).map((each) => ({
       from: each.from - MONDAY,
+      to: each.to - MONDAY,
       tested: each.tested,
       days: each.days.map(({ day }) => day - MONDAY),
     }));
 
   test('the first 14 days stand by themselves, and are never tested', () => {
     expect(parted({ start: MONDAY })).toEqual([
-      { from: 0, tested: false, days: [0, 13] },
-      { from: 14, tested: true, days: [14, 30, 60] },
+      { from: 0, to: 14, tested: false, days: [0, 13] },
+      { from: 14, to: Infinity, tested: true, days: [14, 30, 60] },
     ]);
   });
 
   test('of the parts between cuts only the last is tested', () => {
     expect(parted({ start: MONDAY, breaks: [MONDAY + 30, MONDAY + 20] })).toEqual([
-      { from: 0, tested: false, days: [0, 13] },
-      { from: 14, tested: false, days: [14] },
-      { from: 20, tested: false, days: [] },
-      { from: 30, tested: true, days: [30, 60] },
+      { from: 0, to: 14, tested: false, days: [0, 13] },
+      { from: 14, to: 20, tested: false, days: [14] },
+      { from: 20, to: 30, tested: false, days: [] },
+      { from: 30, to: Infinity, tested: true, days: [30, 60] },
     ]);
   });
 
   test('a cut in the warm-up does not end it', () => {
     expect(parted({ start: MONDAY, breaks: [MONDAY + 3] })).toEqual([
-      { from: 0, tested: false, days: [0] },
-      { from: 3, tested: false, days: [13] },
-      { from: 14, tested: true, days: [14, 30, 60] },
+      { from: 0, to: 3, tested: false, days: [0] },
+      { from: 3, to: 14, tested: false, days: [13] },
+      { from: 14, to: Infinity, tested: true, days: [14, 30, 60] },
     ]);
   });
 
@@ -60,7 +61,7 @@ describe('stretches', () => {
     const shares = [0, 1, 2, 3].map((each) => ({ day: MONDAY + each, x: each < 2 ? 5 : 0, n: 5 }));
     const parts = stretches(shares, { start: MONDAY - 14, breaks: [MONDAY + 2] });
     const t = weekNumber(MONDAY);
-    expect(pointsIn(parts, weeklyShares)).toEqual([
+    expect(pointsIn(parts, (part) => weeklyShares(part.days))).toEqual([
       { t, y: 1, n: 10, tested: false },
       { t, y: 0, n: 10, tested: true },
     ]);
@@ -117,17 +118,24 @@ describe('blocks', () => {
   const days = [0, 1, 27, 28, 56, 57].map((each) => ({ day: MONDAY + each }));
   const t = weekNumber(MONDAY);
 
+  const from = (first: number, to = Number.POSITIVE_INFINITY) => ({ days, from: first, to });
+
   test('four weeks each, no block twice, none that is not over; each at its first week', () => {
-    expect(blocks(days, MONDAY, MONDAY + 83, index, 4)).toEqual([{ t, y: 3, n: 3 }]);
-    expect(blocks(days, MONDAY, MONDAY + 84, index, 4)).toEqual([
+    expect(blocks(from(MONDAY), MONDAY + 83, index, 4)).toEqual([{ t, y: 3, n: 3 }]);
+    expect(blocks(from(MONDAY), MONDAY + 84, index, 4)).toEqual([
       { t, y: 3, n: 3 },
       { t: t + 8, y: 2, n: 2 },
     ]);
-    expect(gaps(blocks(days, MONDAY, MONDAY + 84, index, 4), 4)).toBe(1);
+    expect(gaps(blocks(from(MONDAY), MONDAY + 84, index, 4), 4)).toBe(1);
   });
 
   test('begin on the first Monday of the days that may be used', () => {
-    expect(blocks(days, MONDAY + 1, MONDAY + 34, index, 4)).toEqual([]);
-    expect(blocks(days, MONDAY + 1, MONDAY + 35, index, 4)).toEqual([{ t: t + 1, y: 2, n: 2 }]);
+    expect(blocks(from(MONDAY + 1), MONDAY + 34, index, 4)).toEqual([]);
+    expect(blocks(from(MONDAY + 1), MONDAY + 35, index, 4)).toEqual([{ t: t + 1, y: 2, n: 2 }]);
+  });
+
+  test('into which a cut falls are none', () => {
+    expect(blocks(from(MONDAY, MONDAY + 28), MONDAY + 84, index, 4)).toEqual([{ t, y: 3, n: 3 }]);
+    expect(blocks(from(MONDAY, MONDAY + 27), MONDAY + 84, index, 4)).toEqual([]);
   });
 });

@@ -75,7 +75,9 @@ test.each([
   ['2026-W10,many\n', 'Line 1: "many" is no number.'],
   ['2026-W10,1e200\n', 'Line 1: a number is too large.'],
   ['2026-W10,NaN\n', 'Line 1: "NaN" is no number.'],
-  ['2026-W48,3\n', '2026-W48 has not begun: its Monday is Monday 23 November.'],
+  ['2026-W48,3\n', 'Line 1: 2026-W48 has not begun: its Monday is Monday 23 November.'],
+  ['2026-W4O,1\n2026-W41,2\n', 'Line 1: "2026-W4O" is no week and no day.'],
+  ['2026-11-22,1\n', 'Line 1: Sunday 22 November has not come yet.'],
   ['week,lli\n2026-W10,3\n', '"lli" is a series that praxis keeps by itself.'],
   ['week,"a\n', 'Line 1 cannot be read as CSV.'],
 ])('%j is refused whole: %s', (text, message) => {

@@ -41,7 +41,7 @@ describe('a value of a series of one’s own', () => {
     const { code, stderr } = await praxis.run(['series', 'add', 'rework', '13']);
     expect([code, stderr]).toEqual([
       5,
-      'praxis: rework has another value in 2026-W47.\n--replace puts this one in its place. Nothing was stored.\n',
+      'praxis: rework says something else in 2026-W47 already.\n--replace puts this one in its place. Nothing was stored.\n',
     ]);
     const own = await ask<Own>(praxis, ['series', 'add', 'rework', '13', '--replace']);
     expect(own.points).toEqual([{ week: '2026-W47', value: 13, n: 1 }]);
@@ -59,6 +59,9 @@ describe('a value of a series of one’s own', () => {
     ]);
     await ask(praxis, ['series', 'add', 'rewrok']);
     await ask(praxis, ['series', 'add', 'rewrok', '13']);
+    // Another number and another letter are other names.
+    for (const name of ['kpi-1', 'kpi-2', 'x', 'y'])
+      await ask(praxis, ['series', 'add', name, '1']);
   });
 
   test('lies in the range of its unit, which cannot be changed past its values', async () => {
@@ -71,6 +74,13 @@ describe('a value of a series of one’s own', () => {
     expect((await praxis.run(['series', 'add', 'nps', '--unit', 'steps'])).code).toBe(2);
     const own = await ask<Own>(praxis, ['series', 'add', 'nps', '--about', '']);
     expect(own).toMatchObject({ unit: 'points', zone: 4, about: null });
+    const half = await ask<Own>(praxis, ['series', 'add', 'nps', '--zone', '1,5']);
+    const none = await ask<Own>(praxis, ['series', 'add', 'nps', '--zone', '']);
+    expect([half.zone, none.zone]).toEqual([1.5, null]);
+    const wide = await praxis.run(['series', 'import', '-', '--name', 'nps'], {
+      input: '2026-W40,50\n2026-W41,500\n',
+    });
+    expect(wide.stderr).toContain('Line 2: 500 is no value of nps');
   });
 
   test.each([
@@ -78,6 +88,7 @@ describe('a value of a series of one’s own', () => {
     [['r1', '3'], 'is a series that praxis keeps by itself'],
     [['a/b', '3'], 'cannot be the name of a series'],
     [['rework', 'many'], 'A value is a number, and "many" is none.'],
+    [['rework', '1e308'], '1e308 is too large.'],
     [['rework', '3', '--week', '2026-W48'], 'has not begun'],
     [['rework', '3', '--week', 'last', '--on', 'monday'], '--week and --on both name the week'],
     [['rework', '--week', 'last'], 'There is no value.'],
@@ -123,7 +134,7 @@ describe('a file of values', () => {
     const { code, stderr } = await praxis.run(['series', 'import', '-'], { input: other });
     expect([code, stderr.split('\n')[0]]).toEqual([
       5,
-      'praxis: Line 3: rework has another value in 2026-W46.',
+      'praxis: Line 3: rework says something else in 2026-W46 already.',
     ]);
     expect(praxis.tables()).toEqual(before);
     const came = await ask<{ series: unknown[] }>(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seriesOn, trendsOn } from '../../../src/cli/measures.ts';
+import { ofLastWeeks, seriesOn, trendsOn } from '../../../src/cli/measures.ts';
 import { issue, verdictsOn } from '../../../src/cli/verdicts.ts';
 import { addDays, weekOf } from '../../../src/domain/day.ts';
 import type { MeasuredSeries, Trends } from '../../../src/domain/measure.ts';
@@ -27,7 +27,8 @@ const measureOf = (trends: Trends, series: string): MeasuredSeries => {
   if (!found) throw new Error(`no measure ${series}`);
   return found;
 };
-const on = (test: TestJournal, series: string) => measureOf(trendsOn(test.journal, TODAY), series);
+const on = (test: TestJournal, series: string) =>
+  measureOf(trendsOn(test.journal, TODAY, 'pictured'), series);
 
 /** Counts spread over ten evenings of the last four weeks. */
 function counted(test: TestJournal, counts: Readonly<Record<string, number>>): void {
@@ -116,7 +117,7 @@ describe('the worked examples, through a real journal', () => {
       for (const proposed_by of ['owner', 'me', 'owner'] as const)
         addPromise(tx, { made_on: TODAY, text: 't', by_id: lee ?? '', to_id: null, due_on: null, wording: 'result', proposed_by, success: null, focus_id: null }, []); // biome-ignore format: a row
     });
-    const trends = trendsOn(test.journal, TODAY);
+    const trends = trendsOn(test.journal, TODAY, 'pictured');
     const told = (series: string) => {
       const { value, n } = measureOf(trends, series);
       return [value === null ? null : Math.round(10 * value) / 10, n];
@@ -139,7 +140,7 @@ describe('the worked examples, through a real journal', () => {
 describe('what may not be shown', () => {
   test('is null, with what is missing in words, for every measure of an empty journal', () => {
     using test = new TestJournal();
-    const { measures, feltGap, jointWork, comparison } = trendsOn(test.journal, TODAY);
+    const { measures, feltGap, jointWork, comparison } = trendsOn(test.journal, TODAY, 'pictured');
     expect(measures.map(({ series }) => series)).toEqual(SERIES_IDS);
     for (const { value, ci95, needs, points } of measures) {
       expect([value, ci95, points]).toEqual([null, null, []]);
@@ -170,7 +171,7 @@ describe('what may not be shown', () => {
               addSession(tx, newSession(addDays(TODAY, -ago), said));
             }
           });
-          expectNumbers(trendsOn(test.journal, TODAY));
+          expectNumbers(trendsOn(test.journal, TODAY, 'pictured'));
         },
       ),
       { seed: 1, numRuns: 25 },
@@ -190,10 +191,24 @@ describe('the points of a series', () => {
     ]);
   });
 
+  test('of a rating are those of its wording of today', () => {
+    using test = new TestJournal();
+    write(test.journal, 'rate', (tx) => {
+      for (let i = 0; i < 14; i++) {
+        const rated = newSession(addDays(TODAY, -i), { R1: 4 }, { ratingVersions: { R1: i < 7 ? 1 : 7, R2: 1, R3: 1 } }); // biome-ignore format: a row
+        addSession(tx, rated);
+      }
+    });
+    expect(seriesOn(test.journal, TODAY, 'R1')).toMatchObject({ n: 7, value: 4 });
+    expect(seriesOn(test.journal, TODAY, 'R1').points.reduce((sum, { n }) => sum + n, 0)).toBe(7);
+  });
+
   test('go back as many weeks as were asked for', () => {
     using test = new TestJournal();
     practise(test.journal, '2026-08-03', 75, (i) => stance(10, i));
-    const weeks = (n?: number) => seriesOn(test.journal, TODAY, 'handed-back', n).points.length;
+    const whole = seriesOn(test.journal, TODAY, 'handed-back');
+    const weeks = (n?: number) =>
+      (n === undefined ? whole : ofLastWeeks(whole, n, TODAY)).points.length;
     // 15 weeks up to the 13 November; the 20th lies in the week after.
     expect([weeks(), weeks(4), weeks(1)]).toEqual([15, 3, 0]);
   });

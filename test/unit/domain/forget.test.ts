@@ -23,6 +23,8 @@ describe('what names a person', () => {
     ['p02', 'Will Young', 'she will; Will said so, young or not', ['Will']],
     ['p02', 'Jean-Luc (Q.)', 'Jean, Luc and jean-luc (q.) too', ['Jean', 'Luc', 'jean-luc (q.)']],
     ['björn', 'Ólafur', 'BJÖRN met Ólafur, not Olafur', ['BJÖRN', 'Ólafur']],
+    ['björn', 'Zoë', 'bjo\u0308rn and Zoe\u0308, in parts', ['bjo\u0308rn', 'Zoe\u0308']],
+    ['li', 'Zoe\u0308', 'Zo\u00eb, in one', ['Zo\u00eb']],
     ['李', null, '李 and 李雷', ['李']],
   ])('%s %s in "%s"', (code, name, text, found) => {
     expect(named(code, name, text)).toEqual(found);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '../../../src/domain/day.ts';
-import { type Pause, pausedDays, pauseOn } from '../../../src/domain/pause.ts';
+import { addDays, type Day, daysBetween } from '../../../src/domain/day.ts';
+import { daysLater, type Pause, pausedDays, pauseOn } from '../../../src/domain/pause.ts';
 import { day } from '../../support/journal.ts';
 
 const start = day('2026-11-01');
@@ -38,5 +38,32 @@ describe('days in a pause', () => {
         );
       }),
     );
+  });
+});
+
+describe('the day after so many that count', () => {
+  const any = fc.tuple(fc.nat(60), fc.nat(20)).map(([from, long]) => pause(from, from + long));
+
+  test('has that many days before it that lie in no pause, and lies in none itself', () => {
+    fc.assert(
+      fc.property(
+        fc.array(any, { maxLength: 6 }),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 40 }),
+        (pauses, at, days) => {
+          const from = addDays(start, at);
+          const on = daysLater(pauses, from, days);
+          expect(daysBetween(from, on) - pausedDays(pauses, from, on)).toBe(days);
+          expect(pauseOn(pauses, on)).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  test('is found at once, however long the pause is and whatever stands in its place', () => {
+    const long: Pause = { id: 'x', kind: 'pause', from: start, until: day('9999-12-31') };
+    expect(daysLater([long], start, 7)).toBe('9999-12-31');
+    expect(daysLater([{ ...long, until: 'no day' as Day }], start, 7)).not.toBe('');
+    expect(daysLater([pause(1, null)], start, 7)).toBe(addDays(start, 7));
   });
 });

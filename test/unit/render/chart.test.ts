@@ -43,28 +43,28 @@ describe('a chart', () => {
   });
 
   test('has a point for each week, gaps left out, a break through it and a verdict under it', () => {
-    expect(draw(chart, 38).split('\n')).toEqual([
-      '    100 ┤       ┊       ● ● ● ●',
-      '     80 ┤       ┊     ●         ●',
-      '        │       ┊   ●             ●',
-      '     60 ┤       ┊ ●                 ●',
-      '     40 ┤     ● ┊',
-      '     20 ┤ ○ ○   ┊',
-      '        └─────────────────────▲──────',
-      '         Jan 2026      Mar       Apr',
+    expect(draw(chart, 39).split('\n')).toEqual([
+      '     100 ┤       ┊       ● ● ● ●',
+      '      80 ┤       ┊     ●         ●',
+      '         │       ┊   ●             ●',
+      '      60 ┤       ┊ ●                 ●',
+      '      40 ┤     ● ┊',
+      '      20 ┤ ○ ○   ┊',
+      '         └─────────────────────▲──────',
+      '          Jan 2026      Mar       Apr',
     ]);
   });
 
   test('says the same in ASCII', () => {
-    expect(draw(chart, 38, false).split('\n')).toEqual([
-      '    100 +       |       o o o o',
-      '     80 +       |     o         o',
-      '        |       |   o             o',
-      '     60 +       | o                 o',
-      '     40 +     o |',
-      '     20 + . .   |',
-      '        +---------------------^------',
-      '         Jan 2026      Mar       Apr',
+    expect(draw(chart, 39, false).split('\n')).toEqual([
+      '     100 +       |       o o o o',
+      '      80 +       |     o         o',
+      '         |       |   o             o',
+      '      60 +       | o                 o',
+      '      40 +     o |',
+      '      20 + . .   |',
+      '         +---------------------^------',
+      '          Jan 2026      Mar       Apr',
     ]);
   });
 
@@ -75,13 +75,13 @@ describe('a chart', () => {
       band: [30 + 3 * i - 15, 30 + 3 * i + 15] as const,
     }));
     const lined = aChart([30, 90], { line: { perMonth: 12, ci95: [1, 20], weeks } });
-    const text = draw(lined, 38);
+    const text = draw(lined, 39);
     expect(text).toMatch(/[⎺⎻─⎼⎽]{2}/);
     expect(text).toContain('░░░');
     // From left to right the line only rises.
     const rows = text.split('\n').slice(0, 6);
     const height = (column: number) => rows.findIndex((row) => /[⎺⎻─⎼⎽]/.test(row[column] ?? ''));
-    const heights = Array.from({ length: 26 }, (_, i) => height(9 + i)).filter((row) => row >= 0);
+    const heights = Array.from({ length: 26 }, (_, i) => height(10 + i)).filter((row) => row >= 0);
     expect(heights).toEqual(heights.toSorted((one, other) => other - one));
     expect(new Set(heights).size).toBeGreaterThan(2);
   });
@@ -159,22 +159,24 @@ describe('a small picture', () => {
     expect(sparkline([], true)).toBe('');
   });
 
-  test('places the points by their weeks, up to the last week that is over', () => {
+  test('places the points by their weeks, the week under way last, so that pictures stand above each other', () => {
     const points = [0, 1, 3].map((i) => ({ week: week(i), value: 50 }));
-    const of = (weeks: number, on: Day, places = 12) =>
+    const of = (weeks: number, on: Day, places = 8) =>
       sparklineOf({ points, weeks, unit: 'points' }, places, on, { unicode: true });
-    expect(of(1, addDays(MONDAY, 22))).toBe('▅▅·▅');
-    expect(of(1, addDays(MONDAY, 29))).toBe('▅▅·▅');
-    expect(of(1, addDays(MONDAY, 36))).toBe('▅▅·▅·');
-    expect(of(1, addDays(MONDAY, 36), 3)).toBe('▅·');
+    expect(of(1, addDays(MONDAY, 22))).toBe('    ▅▅·▅');
+    // A week that is not over has no gap yet.
+    expect(of(1, addDays(MONDAY, 29))).toBe('   ▅▅·▅ ');
+    expect(of(1, addDays(MONDAY, 36))).toBe('  ▅▅·▅· ');
+    expect(of(1, addDays(MONDAY, 36), 3)).toBe('▅· ');
+    expect(of(1, addDays(MONDAY, 360), 8)).toBe('');
     expect(of(1, addDays(MONDAY, 36), 0)).toBe('');
   });
 
-  test('of blocks has a place a block', () => {
+  test('of blocks has a place a block, the last one that is over at the end', () => {
     const points = [0, 4, 12].map((i) => ({ week: week(i), value: 100 * (i / 12) }));
     const look = { unicode: true };
-    const of = (on: Day) => sparklineOf({ points, weeks: 4, unit: 'points' }, 12, on, look);
-    expect(of(addDays(MONDAY, 7 * 16))).toBe('▁▃·█');
-    expect(of(addDays(MONDAY, 7 * 20))).toBe('▁▃·█·');
+    const of = (on: Day) => sparklineOf({ points, weeks: 4, unit: 'points' }, 6, on, look);
+    expect(of(addDays(MONDAY, 7 * 16))).toBe('  ▁▃·█');
+    expect(of(addDays(MONDAY, 7 * 20))).toBe(' ▁▃·█·');
   });
 });

@@ -212,6 +212,14 @@ const comparison: PeriodComparison = {
     },
   ],
   leading: { value: null, needs: '1 more pair with 5 counts', pairs: [] },
+  initiative: {
+    later: { starts: 8, weeks: 4 },
+    earlier: { starts: 0, weeks: 4 },
+    ratio: null,
+    ci95: [1.5, null],
+    p: 0.01,
+    needs: null,
+  },
   fell: true,
   cut: { on: today, reason: evil },
 };

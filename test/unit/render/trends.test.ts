@@ -149,6 +149,14 @@ const trends: Trends = {
       },
     ],
     leading: { value: null, needs: '3 more counts in the earlier period', pairs: [] },
+    initiative: {
+      later: { starts: 8, weeks: 4 },
+      earlier: { starts: 5, weeks: 4 },
+      ratio: 1.6,
+      ci95: [0.46, 6.2],
+      p: 0.58,
+      needs: null,
+    },
     fell: true,
     cut: null,
   },
@@ -159,15 +167,15 @@ describe('the screen of trends', () => {
 
   test('has parts before the whole they make, each with its range and n, and the last verdict', () => {
     expect(text.split('\n').slice(0, 11)).toEqual([
-      '  Leading leaders      50 [41-59]    ▂▃▃▃▄▄▄▄▅▅▅▅  n 150  mixed',
-      '    handed back        49 [37-60]    ▂▃▃▃▄▄▄▄▅▅▅▅  n 70   hint of rising, 1 Nov',
+      '  Leading leaders      50 [41-59]     ▂▃▃▃▄▄▄▄▅▅▅▅  n 150 mixed',
+      '    handed back        49 [37-60]     ▂▃▃▃▄▄▄▄▅▅▅▅  n 70  hint of rising, 1 Nov',
       '    settled among them needs 1 more count',
-      '  Stance felt          3 of 5 [2-4]                n 9',
+      '  Stance felt          3 of 5 [2-4]                 n 9',
       '                       12 points above the counts',
-      '  Trust practice       64 [52-76]                  n 60',
+      '  Trust practice       64 [52-76]                   n 60',
       '    promises 13/16   openings met 2/5',
-      '  Candour              needs 2 more pieces of bad news; early bad news 1 of 3',
-      '  People known         28                          n 2',
+      '  Candour              needs 2 more pieces of bad news · early bad news 1 of 3',
+      '  People known         28                           n 2',
       '    lee 11   sam 44',
       '  Practised            18 of the last 20 working days',
     ]);
@@ -259,7 +267,8 @@ describe('one series', () => {
   });
 
   test('without a verdict says where one comes from, or that there is none for it', () => {
-    expect(of({})).toContain('No verdict yet: praxis review month issues one.');
+    expect(of({ points })).toContain('No verdict yet: praxis review month issues one.');
+    expect(of({})).toContain('No verdict yet: it has no point so far that may be tested.');
     expect(of({ series: 'why' })).toContain('it is shown, and not tested');
   });
 });
@@ -270,9 +279,10 @@ describe('the calendar', () => {
     from: monday,
     to: TODAY,
     days: [
-      { on: monday, session: true, moments: 2 },
-      { on: addDays(monday, 1), session: false, moments: 1 },
-      { on: addDays(monday, 5), session: true, moments: 0 },
+      { on: monday, session: true, review: true, moments: 2 },
+      { on: addDays(monday, 1), session: false, review: false, moments: 1 },
+      { on: addDays(monday, 5), session: true, review: false, moments: 0 },
+      { on: addDays(monday, 11), session: false, review: true, moments: 0 },
     ],
     pauses: [{ from: addDays(monday, 14), until: addDays(monday, 20) }],
     practice: { days: 3, workingDays: 15 },
@@ -285,11 +295,11 @@ describe('the calendar', () => {
       '  Tue  ▪ · - ·',
       '  Wed  · · - ·',
       '  Thu  · · - ·',
-      '  Fri  · · - ·',
+      '  Fri  · □ - ·',
       '  Sat  ■   -',
       '  Sun      -',
       '',
-      '  ■ session   ▪ counted moment   · none   - pause',
+      '  ■ session   ▪ counted moment   □ check-in or review alone   · none   - pause',
       '  Practised 3 of the last 15 working days.',
     ]);
   });

@@ -18,7 +18,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { EXIT, UserError } from '../../../src/errors.ts';
 import { journalFile } from '../../../src/store/location.ts';
-import { type Journal, openToRead, openToWrite } from '../../../src/store/open.ts';
+import { type Journal, openToRead, openToRehearse, openToWrite } from '../../../src/store/open.ts';
 import { addPerson, listPeople } from '../../../src/store/person.ts';
 import { listSessions } from '../../../src/store/session.ts';
 import { write } from '../../../src/store/write.ts';
@@ -81,7 +81,7 @@ describe('a journal that is not there yet', () => {
 
   test('is not made by a rehearsal, which sees what it wrote all the same', () => {
     using folder = new Folder();
-    closed(openToWrite(folder.at('journal.db'), clock, true), (journal) => {
+    closed(openToRehearse(folder.at('journal.db'), clock), (journal) => {
       addLee(journal);
       expect(codes(journal)).toEqual(['lee']);
     });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { verdictReport, WEEKS } from '../../../src/analysis/report.ts';
+import { trend } from '../../../src/analysis/trend.ts';
 import type { Answers } from '../../../src/domain/session.ts';
 import { addHeard } from '../../../src/store/heard.ts';
 import { undo } from '../../../src/store/history.ts';
@@ -123,7 +125,19 @@ describe('a review that grows part by part', () => {
 
   test('a verdict whose working is not readable is left out', () => {
     using own = withPeople();
-    for (const [i, detail] of ['', 'null', '[]', '{"n":3}'].entries()) {
+    const whole = verdictReport({
+      series: 's6',
+      unit: 'points',
+      time: WEEKS,
+      points: [],
+      trend: trend([]),
+      window: null,
+      issued: ON,
+      next: '2026-12-20',
+    });
+    const broken = [{ n: 3 }, { ...whole, ci95: null }, { ...whole, verdict: 'great' }];
+    const details = ['', 'null', '[]', ...[...broken, whole].map((each) => JSON.stringify(each))];
+    for (const [i, detail] of details.entries()) {
       own.journal.materialize();
       write(own.journal, 'forge', (tx) =>
         tx.insert('verdict', {
@@ -137,7 +151,7 @@ describe('a review that grows part by part', () => {
         }),
       );
     }
-    expect(listVerdicts(own.journal).map(({ series }) => series)).toEqual(['s3']);
+    expect(listVerdicts(own.journal).map(({ series }) => series)).toEqual(['s6']);
   });
 });
 

@@ -1,0 +1,50 @@
+import type { Action } from '../domain/action.ts';
+import { pauseOn } from '../domain/pause.ts';
+import { actionDocument, turnedText } from '../render/history.ts';
+import { standingText } from '../render/hold.ts';
+import { pauseText } from '../render/pause.ts';
+import { paragraph } from '../render/text.ts';
+import type { Turned } from '../store/history.ts';
+import { listHolds } from '../store/hold.ts';
+import type { Journal } from '../store/open.ts';
+import { listPauses } from '../store/pause.ts';
+import type { Context } from './context.ts';
+import { Progress } from './progress.ts';
+
+/**
+ * Turns a command back, or back again, and says so. What holds from now on is said too where that is no record but a
+ * state: a hold or a pause that stands again, or no longer.
+ */
+export async function turned(
+  context: Context,
+  how: string,
+  turn: (journal: Journal, turned: Turned) => Action,
+): Promise<void> {
+  const { today, style } = context;
+  let progress: Progress | undefined;
+  // An import may have been long, and so is its way back.
+  const step: Turned = (by, all) => {
+    progress ??= new Progress(context, all);
+    progress.add(by);
+  };
+  const { action, now } = await context.writing((journal) => {
+    try {
+      const done = turn(journal, step);
+      const says = [
+        ...('hold' in done.changes ? [standingText(listHolds(journal), today)] : []),
+        ...('pause' in done.changes
+          ? [pauseText(pauseOn(listPauses(journal), today) ?? null, today)]
+          : []),
+      ];
+      return { action: done, now: says };
+    } finally {
+      progress?.end();
+    }
+  });
+  context.answer({ schema: 'praxis.action/1', ...actionDocument(action) }, () =>
+    [
+      turnedText(how, action, context.now.zone),
+      ...now.map((each) => paragraph(each, style.width)),
+    ].join('\n'),
+  );
+}
