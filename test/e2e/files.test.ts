@@ -381,6 +381,9 @@ test('an export follows no link out of its folder', () => {
   mkdirSync(join(home.path, 'md'));
   writeFileSync(join(home.path, 'precious'), 'generator: praxis');
   symlinkSync(join(home.path, 'precious'), join(home.path, 'md/2026-11.md'));
-  expect(home.run(['export', 'markdown', '--out', 'md']).code).toBe(0);
+  refused(home.run(['export', 'markdown', '--out', 'md']), 5, /is a link/);
+  // What is forced takes the place of the link, and leaves what it led to.
+  expect(home.run(['export', 'markdown', '--out', 'md', '--force']).code).toBe(0);
   expect(readFileSync(join(home.path, 'precious'), 'utf8')).toBe('generator: praxis');
+  expect(readFileSync(join(home.path, 'md/2026-11.md'), 'utf8')).toContain('# November 2026');
 });
