@@ -1,43 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../support/checks.ts';
+import { entries, fixture, type Report } from '../support/imports.ts';
 import { Home } from '../support/praxis.ts';
 
 // What people bring that is no plain journal: exports of other programs in their other shapes, notes among
 // other files, and praxis's own files that were never meant to come back.
-
-const fixture = (...names: string[]) => resolve('test/fixtures/import', ...names);
-
-interface Entry {
-  readonly on: string;
-  readonly startedAt: string;
-  readonly zone: string;
-  readonly kind: string;
-  readonly answers: { readonly note?: string };
-  readonly tags?: readonly string[];
-  readonly starred?: boolean;
-  readonly person?: string;
-}
-interface Remarks {
-  readonly count: number;
-  readonly first: readonly {
-    file: string | null;
-    line: number | null;
-    why: string;
-    text: string;
-  }[];
-}
-interface Report {
-  readonly added: number;
-  readonly unchanged: number;
-  readonly linked: number;
-  readonly dateFormat: string | null;
-  readonly doubtful: Remarks;
-  readonly leftOut: Remarks;
-}
-
-const entries = (home: Home) => home.ask<{ sessions: Entry[] }>(['list']).sessions.toReversed();
 
 /** Imports in earnest after a rehearsal that said the same. */
 function bring(home: Home, ...args: string[]): Report {

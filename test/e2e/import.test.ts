@@ -10,46 +10,12 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE, OBEYED, refused, refusedAsJson } from '../support/checks.ts';
+import { entries, fixture, type Remarks, type Report } from '../support/imports.ts';
 import { Home, type RunOptions } from '../support/praxis.ts';
 import { Terminal } from '../support/terminal.ts';
 
-const fixture = (...names: string[]) => resolve('test/fixtures/import', ...names);
 const jrnl = (name: string) => fixture('jrnl', name);
 
-interface Entry {
-  readonly on: string;
-  readonly kind: string;
-  readonly source: string;
-  readonly startedAt: string;
-  readonly zone: string;
-  readonly answers: { readonly note?: string };
-  readonly tags?: readonly string[];
-  readonly starred?: boolean;
-  readonly origin?: string;
-  readonly person?: string;
-}
-
-interface Report {
-  readonly added: number;
-  readonly unchanged: number;
-  readonly linked: number;
-  readonly dateFormat: string | null;
-  readonly people: readonly string[];
-  readonly doubtful: Remarks;
-  readonly leftOut: Remarks;
-}
-interface Remarks {
-  readonly count: number;
-  readonly first: readonly {
-    file: string | null;
-    line: number | null;
-    why: string;
-    text: string;
-  }[];
-}
-
-/** The entries of a journal, the earliest first. */
-const entries = (home: Home) => home.ask<{ sessions: Entry[] }>(['list']).sessions.toReversed();
 const texts = (home: Home) => entries(home).map(({ answers }) => answers.note);
 
 /** Imports into a new journal and shows what stands in it. */
