@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
-import { guarded, plainStyle, type Style } from '../render/text.ts';
+import { guarded, plainStyle, type Style, visible } from '../render/text.ts';
 import type { AutomaticKind } from '../store/automatic-backup.ts';
 import { type Config, readConfig } from '../store/config.ts';
 import { asDamage } from '../store/journal-error.ts';
@@ -124,6 +124,12 @@ export class Context {
   /** Text to stdout, ending in one line feed. */
   say(text: string): void {
     this.world.write('stdout', text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** A document of a format of its own: a pipe keeps every byte of it, a screen shows what it would obey. */
+  sayWhole(text: string): void {
+    const terminal = this.world.isTerminal('stdout');
+    this.say(terminal ? visible(text.replaceAll('\r\n', '\n')) : text);
   }
 
   /** A line for the person, not part of the data. */

@@ -8,7 +8,6 @@ import type { Session } from '../domain/session.ts';
 import { writtenAnswers } from '../render/checkin.ts';
 import { coachText } from '../render/coach.ts';
 import { MARKDOWN_MARK } from '../render/markdown.ts';
-import { visible } from '../render/text.ts';
 import { listRuns } from '../store/exercise.ts';
 import { pairCounts } from '../store/facts.ts';
 import { refuseForeign, writeWhole } from '../store/files.ts';
@@ -60,7 +59,7 @@ export async function exportForCoach(context: Context, options: CoachOptions): P
       chosen: chosen.map((session) => redactor.session(session)),
     });
     if (options.out === undefined) {
-      context.say(context.world.isTerminal('stdout') ? visible(text) : text);
+      context.sayWhole(text);
       tellChosen(context, options);
       return tellRedacted(context, redactor);
     }
