@@ -88,7 +88,9 @@ async function show(context: Context, name: string): Promise<void> {
   }
   if (context.options.json) return context.say(json({ schema: 'praxis.pack/1', ...pack }));
   const { stringify } = await import('yaml');
-  context.sayWhole(stringify(pack, { lineWidth: 100, aliasDuplicateObjects: false }));
+  // Folding a line, the library may cut a character of two halves (an emoji) in two.
+  const lineWidth = /[\u{10000}-\u{10ffff}]/u.test(JSON.stringify(pack)) ? 0 : 100;
+  context.sayWhole(stringify(pack, { lineWidth, aliasDuplicateObjects: false }));
 }
 
 async function check(context: Context, file: string | undefined): Promise<void> {
