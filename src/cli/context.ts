@@ -70,10 +70,10 @@ export class Context {
     return shownPath(this.world, this.file);
   }
 
-  /** Opens for reading, uses, closes. */
-  async reading<T>(use: (journal: Journal) => T | Promise<T>): Promise<T> {
+  /** Opens for reading, uses, closes. `newest`: the latest schema that is read as it stands, with --read-only. */
+  async reading<T>(use: (journal: Journal) => T | Promise<T>, newest?: number): Promise<T> {
     const { openToRead } = await import('../store/open.ts');
-    return closing(openToRead(this.file, this.world, this.options.readOnly), use);
+    return closing(openToRead(this.file, this.world, this.options.readOnly, newest), use);
   }
 
   /**
