@@ -59,6 +59,7 @@ export function openToRead(file: string, clock: Clock, readOnly = false, newest 
     refuseUnseen(file);
     const db = new Sqlite(`${pathToFileURL(file).href}?immutable=1`, { readonly: true });
     return checked(db, () => {
+      db.pragma('trusted_schema = OFF');
       const version = refuseForeign(db, readOnly ? newest : SCHEMA);
       if (version >= SCHEMA) return journal(db, file, clock, false);
       db.close();
@@ -180,8 +181,11 @@ function checked<T>(db: Database, use: () => T): T {
 }
 
 function settle(db: Database): void {
-  // FULL at every open: "kept" means on disk, also in WAL mode, whose own default would be NORMAL here.
-  db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON');
+  // FULL at every open: "kept" means on disk, also in WAL mode, whose own default would be NORMAL here. And a file that came
+  // from elsewhere runs no function of SQLite's through its views and triggers but the harmless ones.
+  db.exec(
+    'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF',
+  );
 }
 
 function bringUpToDate(db: Database, file: string, clock: Clock): void {
