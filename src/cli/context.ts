@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
-import { guarded, plainStyle, type Style } from '../render/text.ts';
+import { guarded, plainStyle, type Style, visible } from '../render/text.ts';
 import type { AutomaticKind } from '../store/automatic-backup.ts';
 import { type Config, readConfig } from '../store/config.ts';
 import { asDamage } from '../store/journal-error.ts';
@@ -70,10 +70,10 @@ export class Context {
     return shownPath(this.world, this.file);
   }
 
-  /** Opens for reading, uses, closes. */
-  async reading<T>(use: (journal: Journal) => T | Promise<T>): Promise<T> {
+  /** Opens for reading, uses, closes. `newest`: the latest schema that is read as it stands, with --read-only. */
+  async reading<T>(use: (journal: Journal) => T | Promise<T>, newest?: number): Promise<T> {
     const { openToRead } = await import('../store/open.ts');
-    return closing(openToRead(this.file, this.world, this.options.readOnly), use);
+    return closing(openToRead(this.file, this.world, this.options.readOnly, newest), use);
   }
 
   /**
@@ -124,6 +124,12 @@ export class Context {
   /** Text to stdout, ending in one line feed. */
   say(text: string): void {
     this.world.write('stdout', text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** A document of a format of its own: a pipe keeps every byte of it, a screen shows what it would obey. */
+  sayWhole(text: string): void {
+    const terminal = this.world.isTerminal('stdout');
+    this.say(terminal ? visible(text.replaceAll('\r\n', '\n')) : text);
   }
 
   /** A line for the person, not part of the data. */

@@ -9,7 +9,6 @@ import { EXIT, UserError } from '../errors.ts';
 import { writtenAnswers } from '../render/checkin.ts';
 import { coachText } from '../render/coach.ts';
 import { MARKDOWN_MARK } from '../render/markdown.ts';
-import { visible } from '../render/text.ts';
 import { listRuns } from '../store/exercise.ts';
 import { refuseForeign, writeExport } from '../store/export-file.ts';
 import { pairCounts } from '../store/facts.ts';
@@ -69,7 +68,7 @@ export async function exportForCoach(context: Context, options: CoachOptions): P
       chosen: chosen.map((session) => redactor.session(session)),
     });
     if (path === undefined) {
-      context.say(context.world.isTerminal('stdout') ? visible(text) : text);
+      context.sayWhole(text);
       tellChosen(context, options);
       return tellRedacted(context, redactor);
     }

@@ -63,7 +63,7 @@ export async function exportCsv(context: Context, options: CsvOptions): Promise<
         redactor,
       );
     });
-  });
+  }, Number.MAX_SAFE_INTEGER);
 }
 
 function viewNamed(name: string): View {

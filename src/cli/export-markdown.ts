@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Day, LAST_DAY } from '../domain/day.ts';
+import { type Day, isDay, LAST_DAY } from '../domain/day.ts';
 import type { Redactor } from '../domain/redact.ts';
 import type { Session } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -76,6 +76,15 @@ export async function exportMarkdown(context: Context, options: MarkdownOptions)
 }
 
 function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: boolean): string[] {
+  const stray = pages.days.map(String).find((on) => !isDay(on));
+  // A day is the name of its file here, and what another program wrote in its place may be a way out of the folder.
+  if (stray !== undefined) {
+    throw new UserError(
+      `The journal has "${stray.slice(0, 40)}" where a day belongs: no file can bear that name.`,
+      'praxis doctor tells what another program changed. Nothing was written.',
+      EXIT.journal,
+    );
+  }
   makeFolder(folder);
   const names = [...new Set(pages.days.map((on) => fileName(on, per)))];
   const paths = names.map((name) => join(folder, name));

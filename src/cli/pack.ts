@@ -5,7 +5,7 @@ import { didYouMean } from '../domain/nearest.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
 import { packsText } from '../render/packs.ts';
-import { visible, visibleLine } from '../render/text.ts';
+import { visibleLine } from '../render/text.ts';
 import { shownPath } from '../store/location.ts';
 import { bytesOf, packFolder, writePack } from '../store/packs.ts';
 import { withDefault, withExamples } from './args.ts';
@@ -88,9 +88,9 @@ async function show(context: Context, name: string): Promise<void> {
   }
   if (context.options.json) return context.say(json({ schema: 'praxis.pack/1', ...pack }));
   const { stringify } = await import('yaml');
-  const text = stringify(pack, { lineWidth: 100, aliasDuplicateObjects: false });
-  // To copy from: a pipe keeps every character, a screen shows what it would obey.
-  context.say(context.world.isTerminal('stdout') ? visible(text) : text);
+  // Folding a line, the library may cut a character of two halves (an emoji) in two.
+  const lineWidth = /[\u{10000}-\u{10ffff}]/u.test(JSON.stringify(pack)) ? 0 : 100;
+  context.sayWhole(stringify(pack, { lineWidth, aliasDuplicateObjects: false }));
 }
 
 async function check(context: Context, file: string | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { VIEWS } from '../domain/views.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
-import { counted, visible } from '../render/text.ts';
+import { counted, guarded } from '../render/text.ts';
 import { positive, withExamples } from './args.ts';
 import type { Context } from './context.ts';
 import type { Register } from './register.ts';
@@ -80,11 +80,9 @@ async function query(context: Context, sql: string | undefined, options: Options
     );
   } else if (options.csv) {
     const { csv } = await import('../render/csv.ts');
-    const text = csv(answer);
-    // A screen obeys control characters; a file and a pipe keep every byte.
-    context.say(context.world.isTerminal('stdout') ? visible(text.replaceAll('\r\n', '\n')) : text);
+    context.sayWhole(csv(answer));
   } else {
     const { rowsText } = await import('../render/rows.ts');
-    context.say(rowsText(answer, context.style));
+    context.say(guarded(rowsText(answer, context.style)));
   }
 }

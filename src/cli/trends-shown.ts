@@ -42,7 +42,7 @@ export async function trends(
     if (wanted.length > 0) return named(context, journal, wanted, options, weeks);
     const whole = options.csv || context.options.json;
     const found = trendsOn(journal, context.today, weeks ?? (whole ? 'all' : 'pictured'));
-    if (options.csv) return context.say(pointsCsv(found.measures));
+    if (options.csv) return context.sayWhole(pointsCsv(found.measures));
     context.answer(trendsDocument(found), () => trendsText(found, context.style));
   });
 }
@@ -65,7 +65,7 @@ function named(
     return { measure, chart: chartOf(journal, whole, measure.points, own, today), verdicts };
   });
   if (options.csv) {
-    context.say(pointsCsv(found.map(({ measure }) => measure)));
+    context.sayWhole(pointsCsv(found.map(({ measure }) => measure)));
     return;
   }
   context.answer(namedTrendsDocument(today, found), () => {

@@ -86,24 +86,39 @@ function schema(db: Database): Finding[] {
   }
   const fresh = new Sqlite(':memory:');
   migrate(fresh, migrations, '2000-01-01T00:00:00.000Z', () => {});
-  const missing = [...partsOf(fresh)].filter((part) => !partsOf(db).has(part));
+  const [own, found] = [partsOf(fresh), partsOf(db)];
   fresh.close();
-  if (missing.length === 0) return [];
-  return [
-    {
+  const named = (part: string) => part.split('\n')[0] ?? part;
+  const missing = [...own].filter((part) => !found.has(part)).map(named);
+  const names = new Set([...own].map(named));
+  const strange = [...found].map(named).filter((name) => !names.has(name));
+  const over = 'praxis export jsonl and praxis import jsonl into a new journal (--journal FILE)';
+  const findings: Finding[] = [];
+  if (missing.length > 0) {
+    findings.push({
       check: 'schema',
       severity: 'mend',
-      what: `The journal lacks what it was made with: ${missing.map((part) => part.split('\n')[0]).join(', ')}.`,
+      what: `The journal lacks what it was made with: ${missing.join(', ')}.`,
       why: 'Some other program changed its tables or views; commands that need them fail.',
-      next: 'praxis export jsonl and praxis import jsonl into a new journal (--journal FILE) bring everything over.',
-    },
-  ];
+      next: `${over} bring everything over.`,
+    });
+  }
+  if (strange.length > 0) {
+    findings.push({
+      check: 'schema',
+      severity: 'mend',
+      what: `The journal holds what praxis did not put there: ${strange.join(', ')}.`,
+      why: 'Some other program added it. A trigger may change what is stored, and a table keep what was removed for good.',
+      next: `If it is not yours: ${over} bring over what is praxis's own.`,
+    });
+  }
+  return findings;
 }
 
 function partsOf(db: Database): Set<string> {
   const parts = db
     .prepare(
-      "SELECT name || char(10) || sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",
+      "SELECT iif(type = 'table', '', type || ' ') || name || char(10) || sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .pluck()
     .all() as string[];

@@ -82,7 +82,7 @@ export function refuseUnknown(version: number, known: number): void {
   if (version <= known) return;
   throw new UserError(
     `This journal was written by a newer praxis (schema ${version}; this one knows ${known}).`,
-    'Update praxis: npm install -g praxis. The journal was not touched.',
+    'Update praxis: npm install -g praxis. Until then praxis query --read-only and export csv --read-only read it. It was not touched.',
     EXIT.journal,
   );
 }

@@ -47,9 +47,11 @@ export const SCHEMA = 6;
 /**
  * Opens for reading: nothing can be written through it, and a journal that does not exist yet reads as an empty one.
  * @param readOnly leave no trace beside the file, not even for a moment; also chosen when the folder cannot be written.
+ * @param newest the latest schema that is read as it stands: views keep their meaning, so with `readOnly` those of a newer
+ * praxis can be asked.
  * @throws UserError (journal) when the file is no journal, damaged, locked or newer than this praxis.
  */
-export function openToRead(file: string, clock: Clock, readOnly = false): Journal {
+export function openToRead(file: string, clock: Clock, readOnly = false, newest = SCHEMA): Journal {
   if (!present(file)) return emptyJournal(file, clock);
   return guarded(file, () => {
     if (!readOnly && canWrite(dirname(file)))
@@ -57,8 +59,9 @@ export function openToRead(file: string, clock: Clock, readOnly = false): Journa
     refuseUnseen(file);
     const db = new Sqlite(`${pathToFileURL(file).href}?immutable=1`, { readonly: true });
     return checked(db, () => {
-      const version = refuseForeign(db);
-      if (version === SCHEMA) return journal(db, file, clock, false);
+      db.pragma('trusted_schema = OFF');
+      const version = refuseForeign(db, readOnly ? newest : SCHEMA);
+      if (version >= SCHEMA) return journal(db, file, clock, false);
       db.close();
       return journal(copyInMemory(file, clock), file, clock, false);
     });
@@ -178,8 +181,11 @@ function checked<T>(db: Database, use: () => T): T {
 }
 
 function settle(db: Database): void {
-  // FULL at every open: "kept" means on disk, also in WAL mode, whose own default would be NORMAL here.
-  db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON');
+  // FULL at every open: "kept" means on disk, also in WAL mode, whose own default would be NORMAL here. And a file that came
+  // from elsewhere runs no function of SQLite's through its views and triggers but the harmless ones.
+  db.exec(
+    'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF',
+  );
 }
 
 function bringUpToDate(db: Database, file: string, clock: Clock): void {
@@ -197,12 +203,12 @@ function bringUpToDate(db: Database, file: string, clock: Clock): void {
 }
 
 /** The schema's version. @throws when the file is another program's, or a newer praxis's. */
-export function refuseForeign(db: Database): number {
+export function refuseForeign(db: Database, newest = SCHEMA): number {
   const version = versionOf(db);
   const id = db.pragma('application_id', { simple: true });
   const unknown = id !== APPLICATION_ID && (version > 0 || id !== 0 || tableCount(db) > 0);
   if (unknown) throw Object.assign(new Error('not ours'), { code: 'SQLITE_NOTADB' });
-  if (version > SCHEMA) refuseUnknown(version, SCHEMA);
+  if (version > newest) refuseUnknown(version, SCHEMA);
   return version;
 }
 

@@ -220,6 +220,16 @@ describe('praxis doctor', () => {
     }
   });
 
+  test('what another program added to it is told: a trigger may keep what was removed', () => {
+    using home = written();
+    home.meddle(
+      'CREATE TABLE stash (text); CREATE TRIGGER keep AFTER DELETE ON answer BEGIN INSERT INTO stash VALUES (old.text); END',
+    );
+    expect(doctor(home).findings).toMatchObject([
+      { check: 'schema', what: expect.stringMatching(/did not put there: stash, trigger keep\.$/) },
+    ]);
+  });
+
   test('no backup of lately, or one that does not restore, is told and mended by a new one', () => {
     using home = written();
     const later = '2026-12-01T12:00:00Z';

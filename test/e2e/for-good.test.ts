@@ -137,6 +137,22 @@ describe('praxis delete --for-good', () => {
   });
 });
 
+test.each([
+  ['delete', 'ID', '--for-good', '--yes'],
+  ['person', 'forget', 'quarzit', '--yes'],
+  ['delete', '--older', '--yes'],
+])('praxis %s %s: no backup is made of what is to go, though one of the day is due', (...given) => {
+  using home = new Home();
+  const then = { now: '2024-10-10T12:00:00Z' };
+  home.run(['person', 'add', 'quarzit'], then);
+  const { id } = home.ask<{ id: string }>(['note', 'Quarzit', '@quarzit'], then);
+  home.run(['config', 'set', 'keep_months', '24']);
+  const args = given.filter((arg) => arg !== undefined).map((arg) => (arg === 'ID' ? id : arg));
+  home.ask(args);
+  expect(filesWith(home, 'Quarzit').filter((name) => name !== 'journal.db')).toEqual([]);
+  expect(existsSync(join(dirname(home.journal), 'backups'))).toBe(false);
+});
+
 describe('praxis person forget --backups', () => {
   test('lists first, then removes what names them: no byte of any file does after it', async () => {
     using home = new Home();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { Home } from '../support/praxis.ts';
 import { Terminal } from '../support/terminal.ts';
 
@@ -157,3 +158,17 @@ describe('cards', () => {
     expect(home.run(['learn']).stdout).toMatch(/This week:[\s\S]*\(\d{4}\)/);
   });
 });
+
+it.each([47, 48, 49])(
+  'is the same again when it is shown, with %i characters of two halves',
+  (n) => {
+    using home = new Home();
+    const text = ` ${'𝕏'.repeat(n)} and more`;
+    const prompt = { id: 'x1', version: 1, family: 'stance', about: 'me', tone: 'open', text };
+    withPack(home, JSON.stringify({ pack: 'mine', prompts: [prompt] }));
+    expect(parse(home.run(['pack', 'show', 'mine']).stdout)).toEqual({
+      pack: 'mine',
+      prompts: [prompt],
+    });
+  },
+);

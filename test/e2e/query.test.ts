@@ -88,6 +88,10 @@ describe('a query', () => {
       'PRAGMA writable_schema = 1',
       'PRAGMA user_version = 7',
       'PRAGMA query_only = OFF',
+      // These answer, and SQLite calls them reading.
+      'PRAGMA locking_mode = EXCLUSIVE',
+      'PRAGMA secure_delete = OFF',
+      'PRAGMA user_version',
       'VACUUM',
       "VACUUM INTO 'copy.db'",
       'BEGIN EXCLUSIVE',

@@ -264,3 +264,20 @@ test('of twenty writers at the beginning of a day one makes the backup, and none
     `twenty at the beginning of a day: ${((performance.now() - began) / 1000).toFixed(1)} s for all`,
   );
 });
+
+test('of writers who all wait for their turn at the beginning of a day one makes the backup', async () => {
+  using home = filled();
+  const db = new Sqlite(home.journal);
+  db.exec('BEGIN IMMEDIATE');
+  const now = { now: '2026-11-21T08:00:00Z' };
+  const started = Array.from({ length: 4 }, (_, i) => home.start(['note', `n${i}`], now).ended);
+  // Each of them has seen that a backup is due, and waits for the lock.
+  await wait(2_500);
+  db.exec('ROLLBACK');
+  db.close();
+  for (const { code, stderr } of await Promise.all(started))
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(readdirSync(backupsOf(home)).filter((name) => name.endsWith('.db'))).toEqual([
+    'daily-2026-11-21T080000000Z.db',
+  ]);
+});

@@ -158,6 +158,7 @@ describe.runIf(disk.mounted)('on a disk of 4 MB', () => {
     using home = new Home();
     const tomorrow = { ...onDisk, now: '2026-11-21T18:10:00Z' };
     const made: number[] = [];
+    let without = 0;
     for (const free of [20, 60, 160, 200, 260, 320, 400, 520]) {
       begin(home);
       disk.fill(free);
@@ -173,9 +174,11 @@ describe.runIf(disk.mounted)('on a disk of 4 MB', () => {
         expect(stderr).toMatch(/^praxis: no backup was made before this\. .+\n$/);
       else expect(stderr).toBe('');
       made.push(left.length);
+      if (code === 0 && left.length === 0) without++;
       expect(home.run(['backup', 'verify'], onDisk).code).toBe(0);
     }
     expect(new Set(made)).toEqual(new Set([0, 2]));
+    expect(without, 'written without a backup').toBeGreaterThan(0);
   });
 
   test('a restore that finds no room changes nothing', () => {

@@ -120,3 +120,27 @@ describe.runIf(works)('the order of calls to the system', () => {
     expect(existsSync(home.journal)).toBe(true);
   });
 });
+
+test.runIf(works)('no command asks the system for a connection to anywhere', () => {
+  using home = new Home();
+  home.ask(['person', 'add', 'lee']);
+  const folder = mkdtempSync(join(tmpdir(), 'praxis-trace-'));
+  try {
+    for (const args of [
+      ['note', 'x', '@lee'],
+      ['today'],
+      ['export', 'jsonl'],
+      ['doctor'],
+      ['query', 'SELECT 1'],
+      ['pack', 'list'],
+    ]) {
+      const file = join(folder, 'calls');
+      const words = ['-f', '-e', 'trace=socket,connect', '-o', file, process.execPath, PROGRAM];
+      expect(spawnSync('strace', [...words, ...args], { env: home.env() }).status).toBe(0);
+      // A socket of the machine itself (AF_UNIX) is how Node talks to a child.
+      expect(readFileSync(file, 'utf8')).not.toMatch(/AF_INET|AF_NETLINK|AF_PACKET/);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

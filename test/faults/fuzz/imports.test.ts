@@ -163,3 +163,48 @@ test('an archive with wrong bytes is read or refused', async () => {
     expect(target.tree()).toEqual(before);
   });
 });
+
+test('values of a CSV file come in whole or not at all, and are tested for a drift without being kept', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '2026-W44',
+      '2026-11-02',
+      '1',
+      '-1',
+      '1e5',
+      '0.5',
+      '1,5',
+      '',
+      'NaN',
+      '"',
+      'rework',
+    ),
+    anyText,
+  );
+  const table = fc.array(
+    fc.array(cell, { maxLength: 4 }).map((cells) => cells.join(',')),
+    { maxLength: 6 },
+  );
+  const csv = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: changed('week,rework,nps\n2026-W44,1,2\n2026-W45,2,\n2026-W46,4,-3\n'),
+    },
+    { weight: 2, arbitrary: table.map((rows) => ['week,rework', ...rows].join('\n')) },
+    { weight: 1, arbitrary: table.map((rows) => rows.join('\n')) },
+    { weight: 1, arbitrary: fc.oneof(anyBytes, anyText) as fc.Arbitrary<string> },
+  );
+  await hold('values of series', csv, async (input) => {
+    target.reset();
+    const dry = await target.try(['series', 'import', '-', '--dry-run', '--json'], { input });
+    const came = await target.try(['series', 'import', '-', '--json'], { input });
+    expect(came.code, `${dry.stderr} ${came.stderr}`).toBe(dry.code);
+    await target.try(['series', 'test', '-'], { input });
+    if (came.code !== 0) return;
+    for (const args of [['series'], ['trends'], ['trends', '--csv']])
+      await target.try(args, { terminal: true });
+    const again = await target.try(['series', 'import', '-', '--json'], { input });
+    expect(again.code, again.stderr).toBe(0);
+    expect((await target.try(['export', 'jsonl'], { raw: true })).code).toBe(0);
+  });
+});

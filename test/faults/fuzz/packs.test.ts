@@ -121,7 +121,8 @@ test('a text of a pack is shown and not obeyed, and comes back as it was', async
       cards: 'learn mine-c',
       exercises: 'exercise show mine-x',
     };
-    const taken = await tried(stringify(pack), 'pack list');
+    // Not folded: see pack show.
+    const taken = await tried(stringify(pack, { lineWidth: 0 }), 'pack list');
     if (!taken) return;
     await target.try((readers[name] ?? '').split(' '), { terminal });
     const { stdout } = await target.try(['pack', 'show', 'mine', '--json']);

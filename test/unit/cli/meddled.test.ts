@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -163,3 +163,27 @@ test('an entry of the last year that there is, is shown', async () => {
   for (const args of [['list'], ['show', 'last'], ['export', 'markdown'], ['search', 'far']])
     expect((await run(args)).stdout, args.join(' ')).toContain('far away');
 });
+
+test.each([
+  ['promise', 'made_on'],
+  ['session', 'on_day'],
+  ['statement', 'on_day'],
+  ['milestone', 'made_on'],
+])(
+  'a way out of the folder in place of a day (%s.%s) is no name of a file',
+  async (table, column) => {
+    for (const way of ['../../owned', '/tmp/owned', '../x/2026-11-12', '..']) {
+      meddle(
+        `UPDATE ${table} SET ${column} = ? WHERE rowid = (SELECT max(rowid) FROM ${table})`,
+        way,
+      );
+      const out = join(inside.path, 'deep/er/out');
+      const before = readdirSync(inside.path, { recursive: true }).sort();
+      for (const per of ['day', 'month']) {
+        const { code, stderr } = await run(['export', 'markdown', '--out', out, '--per', per]);
+        expect({ way, per, code, stderr }).toMatchObject({ code: 4 });
+      }
+      expect(readdirSync(inside.path, { recursive: true }).sort()).toEqual(before);
+    }
+  },
+);

@@ -404,3 +404,15 @@ describe('reading', () => {
     use(copy);
   }
 });
+
+test.each([false, true])(
+  'a file that came from elsewhere runs no function of its own (read only: %s)',
+  (readOnly) => {
+    using folder = new Folder();
+    const file = folder.at('journal.db');
+    closed(openToWrite(file, clock), addLee);
+    closed(openToRead(file, clock, readOnly), ({ db }) =>
+      expect(db.pragma('trusted_schema', { simple: true })).toBe(0),
+    );
+  },
+);

@@ -192,5 +192,6 @@ test('a write is on disk when it returns: the live connection waits for the disk
   expect(pragma('journal_mode')).toBe('wal');
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('secure_delete')).toBe(1);
+  expect(pragma('trusted_schema')).toBe(0);
   expect(pragma('busy_timeout')).toBe(5000);
 });
