@@ -12,8 +12,9 @@ import { focusLines } from './export-focus.ts';
 import { knowledgeLines } from './export-knowledge.ts';
 import { decisionLines, promiseLines } from './export-lines.ts';
 import { personLines } from './export-person.ts';
+import { seriesLines } from './export-series.ts';
 
-/** What belongs to a day and stands in no entry: plans made at a command or in a review, talks, exercises, promises, decisions and more. */
+/** What belongs to a day and stands in no entry: plans made at a command or in a review, talks, exercises, promises, decisions, values of series and more. */
 export function linesOf(
   journal: Journal,
   { from = '' as Day, to = LAST_DAY, person }: Part,
@@ -45,7 +46,13 @@ export function linesOf(
   const between = [...about, ...promiseLines(journal), ...decisionLines(journal)].filter(
     ({ codes }) => person === undefined || codes.includes(person),
   );
-  const lines: readonly DayLine[] = [...plans, ...between, ...focusLines(journal, person)];
+  const counting = person === undefined ? seriesLines(journal) : [];
+  const lines: readonly DayLine[] = [
+    ...plans,
+    ...between,
+    ...focusLines(journal, person),
+    ...counting,
+  ];
   return lines
     .filter(({ on }) => on >= from && on <= to)
     .sort((a, b) => (a.on + a.text < b.on + b.text ? -1 : 1));

@@ -3,7 +3,7 @@ import { pauseOn } from '../domain/pause.ts';
 import { type Today, todayDocument, todayText } from '../render/today.ts';
 import { listDrafts } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
-import { latestIntention } from '../store/intention.ts';
+import { latestIntention, openPlans } from '../store/intention.ts';
 import { listPauses } from '../store/pause.ts';
 import { dailySession, listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';
@@ -24,12 +24,11 @@ export const register: Register = (program, context) => {
         const ctx = await context();
         const { today } = ctx;
         await ctx.reading(async (journal) => {
-          const plan = latestIntention(journal, today);
           const due = await dueOn(ctx, journal, today);
           const facts: Today = {
             on: today,
             pause: pauseOn(listPauses(journal), today) ?? null,
-            plan: plan?.outcome === null ? plan : null,
+            plans: openPlans(journal, today),
             logged: loggedOn(journal, today),
             due,
             stance: shareOf(
@@ -41,7 +40,7 @@ export const register: Register = (program, context) => {
             unfinished: listDrafts(journal).map(({ on, kind }) => ({ on, kind })),
             empty:
               listSessions(journal, { limit: 1 }).length === 0 &&
-              plan === undefined &&
+              latestIntention(journal, today) === undefined &&
               due.length === 0 &&
               listDrafts(journal).length === 0,
           };

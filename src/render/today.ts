@@ -16,8 +16,8 @@ export interface Today {
   readonly on: Day;
   /** The pause it lies in, or null. */
   readonly pause: Pause | null;
-  /** The open if-then, or null. */
-  readonly plan: Intention | null;
+  /** The open if-thens of the last day that had any, the latest first. */
+  readonly plans: readonly Intention[];
   readonly logged: readonly Logged[];
   /** All that is due, in the order it is told. */
   readonly due: readonly Due[];
@@ -32,7 +32,8 @@ export interface Today {
 }
 
 export function todayDocument(today: Today): Record<string, unknown> {
-  const { on, pause, plan, logged, due, stance, trend, reflected, unfinished } = today;
+  const { on, pause, plans, logged, due, stance, trend, reflected, unfinished } = today;
+  const plan = plans[0] ?? null;
   return {
     schema: 'praxis.today/1',
     on,
@@ -64,9 +65,10 @@ const LABEL = 12;
 
 /** More than this is no longer read at a glance. */
 const MOST_DUE = 7;
+const MOST_PLANS = 3;
 
 export function todayText(today: Today, style: Style): string {
-  const { on, pause, plan, logged, due, stance, trend, reflected, unfinished, empty } = today;
+  const { on, pause, plans, logged, due, stance, trend, reflected, unfinished, empty } = today;
   const lines: string[] = [`${INDENT}${style.bold(inWords(on))}`, ''];
   if (pause) lines.push(paragraph(pauseText(pause, on), style.width), '');
   const row = (label: string, text: string) => {
@@ -82,7 +84,12 @@ export function todayText(today: Today, style: Style): string {
     );
     return lines.join('\n');
   }
-  if (plan) row(plan.madeOn === on ? 'Tomorrow' : 'Tonight', visibleLine(planInWords(plan)));
+  for (const [i, plan] of plans.slice(0, MOST_PLANS).entries()) {
+    const when = plan.madeOn === on ? 'Tomorrow' : 'Tonight';
+    row(i === 0 ? when : '', visibleLine(planInWords(plan)));
+  }
+  if (plans.length > MOST_PLANS)
+    row('', `and ${plans.length - MOST_PLANS} more: praxis intentions`);
   if (logged.length > 0) row('Logged', logged.map(loggedText).join(', '));
   for (const [i, item] of due.slice(0, MOST_DUE).entries())
     row(i === 0 ? 'Due' : '', style.amber(dueLine(item)));

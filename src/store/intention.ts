@@ -25,7 +25,13 @@ export function latestOpenIntention({ db }: Pick<Journal, 'db'>): Intention | un
   return row(db, `${SELECT} WHERE outcome IS NULL ORDER BY made_on DESC, id DESC LIMIT 1`);
 }
 
-/** The latest plan made on that day or before, open or not: what "tonight" means. */
+/** The open plans of the last day up to that one on which any was made, the latest first: what "tonight" means. */
+export function openPlans(journal: Pick<Journal, 'db'>, upTo: Day): Intention[] {
+  const made = latestIntention(journal, upTo)?.madeOn ?? null;
+  return rows(journal.db, `${SELECT} WHERE made_on = ? AND outcome IS NULL ORDER BY id DESC`, made);
+}
+
+/** The latest plan made on that day or before, open or not. */
 export function latestIntention({ db }: Pick<Journal, 'db'>, upTo: Day): Intention | undefined {
   return row(db, `${SELECT} WHERE made_on <= ? ORDER BY made_on DESC, id DESC LIMIT 1`, upTo);
 }

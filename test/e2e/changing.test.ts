@@ -218,6 +218,23 @@ describe('plans', () => {
     });
   });
 
+  test('of one day are all named, and the one that is settled no longer', () => {
+    using home = new Home();
+    const at = (now: string) => ({ now: `${now}Z` });
+    const ids = ['Lee', 'Sam', 'Kim', 'Ada'].map(
+      (who, i) =>
+        home.ask<{ id: string }>(['intend', `${who} asks`, 'ask back'], at(`2026-11-19T18:0${i}`))
+          .id,
+    );
+    const today = () => home.run([], at('2026-11-20T08:00')).stdout;
+    expect(today()).toMatch(
+      / {2}Tonight {5}if Ada asks.*\n {14}if Kim asks.*\n {14}if Sam asks.*\n {14}and 1 more: praxis intentions\n/,
+    );
+    home.run(['done', ids[3] ?? ''], at('2026-11-20T08:00'));
+    expect(today()).toMatch(/ {2}Tonight {5}if Kim asks/);
+    expect(today()).not.toMatch(/Ada|1 more/);
+  });
+
   test('are refused when half of them is empty, or the outcome is two', () => {
     using home = new Home();
     refused(home.run(['intend', 'x', ' ']), 2, /two halves/);

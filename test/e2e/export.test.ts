@@ -266,6 +266,27 @@ test('people are links when asked', () => {
   expect(home.run(['export', 'markdown']).stdout).not.toContain('[[');
 });
 
+test('what belongs to the counting stands on its day, and with one person it does not', () => {
+  using other = new Home();
+  other.ask(['series', 'add', 'rework', '12', '--week', '2026-W46', '--about', 'reopened']);
+  other.ask(['break', '2026-11-16', 'new team of Lee']);
+  other.ask(['pause', '--until', '2026-11-27']);
+  other.ask(['person', 'add', 'lee']);
+  const lines = (...flags: string[]) => {
+    const { stdout } = other.run(['export', 'markdown', ...flags]);
+    return stdout.split('\n').filter((line) => /^## |^- /.test(line));
+  };
+  expect(lines('--to', '2026-11-19')).toEqual([
+    '## 2026-11-15 Sunday',
+    '- Series rework (reopened): 12 in 2026-W46',
+    '## 2026-11-16 Monday',
+    '- Break: new team of Lee',
+  ]);
+  expect(lines()).toContain('- Paused until 2026-11-27');
+  expect(lines('--redact')).toContain('- Break: new team of p01');
+  expect(lines('--person', 'lee').join('\n')).not.toMatch(/rework|Break|Paused/);
+});
+
 describe('export --for coach', () => {
   test('holds counts and exercises, and only the reflections that are named', () => {
     const without = home.run(['export', 'markdown', '--for', 'coach']);

@@ -309,7 +309,7 @@ const screens: Readonly<Record<string, (style: Style) => string>> = {
       {
         on: today,
         pause: null,
-        plan,
+        plans: [plan, plan, plan, plan],
         logged: [],
         due: [
           ...talksDue([person], today),
