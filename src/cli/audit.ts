@@ -22,13 +22,13 @@ import {
 } from '../render/audit.ts';
 import { type PersonAudit, personAuditDocument, personAuditText } from '../render/audit-person.ts';
 import { labelsOf, lastRatingOf, pairsWith, ratingsBetween } from '../store/audit.ts';
+import type { Journal } from '../store/journal.ts';
 import {
   allKnowledge,
   changesByPerson,
   knowledgeFacts,
   listKnowledge,
 } from '../store/knowledge.ts';
-import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { shortIds } from '../store/reference.ts';
 import { withExamples } from './args.ts';

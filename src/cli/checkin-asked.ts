@@ -10,7 +10,7 @@ import { fitText } from '../render/exercise.ts';
 import { visibleLine } from '../render/text.ts';
 import { listRuns } from '../store/exercise.ts';
 import { pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { promisesDue } from '../store/promise.ts';
 import { trustRecords } from '../store/trust.ts';

@@ -12,7 +12,7 @@ import { durationText } from '../render/session.ts';
 import { counted, INDENT, paragraph, visible } from '../render/text.ts';
 import { weekText } from '../render/week.ts';
 import { type Draft, discardDraft, letGo, listDrafts, saveDraft } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { latestStatement } from '../store/statement.ts';
 import { countedByDay, weeklySession } from '../store/week.ts';
 import { type Terminal, terminalFor } from './ask.ts';

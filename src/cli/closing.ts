@@ -2,7 +2,7 @@ import { CLOSING_DAYS, type Closing, type PeopleKnown } from '../domain/closing.
 import { addDays, type Day, daysBetween } from '../domain/day.ts';
 import { firstWords, totals } from '../store/closing.ts';
 import { pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { practisedDays } from '../store/practice.ts';
 import { type TeamOn, teamOver } from './team-coverage.ts';
 

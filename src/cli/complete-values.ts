@@ -9,7 +9,7 @@ import { SERIES_UNITS } from '../domain/verdict.ts';
 import type { Candidate, Reply } from '../render/completion.ts';
 import { plainStyle } from '../render/text.ts';
 import { CONFIG_KEYS, SETTINGS } from '../store/config.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import type { World } from '../world.ts';
 import { Context } from './context.ts';
 

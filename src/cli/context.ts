@@ -4,9 +4,9 @@ import { json } from '../render/json.ts';
 import { guarded, plainStyle, type Style, visible } from '../render/text.ts';
 import type { AutomaticKind } from '../store/automatic-backup.ts';
 import { type Config, readConfig } from '../store/config.ts';
+import type { Journal } from '../store/journal.ts';
 import { asDamage } from '../store/journal-error.ts';
 import { journalFile, shownPath } from '../store/location.ts';
-import type { Journal } from '../store/open.ts';
 import type { World } from '../world.ts';
 
 /** The options that every command takes. */

@@ -3,7 +3,7 @@ import { type Course, testedFrom } from '../analysis/weekly.ts';
 import { addDays, type Day, weekOf } from '../domain/day.ts';
 import { lastDayOf } from '../domain/week.ts';
 import { listBreaks } from '../store/break.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { firstSessionDay } from '../store/practice.ts';
 import { dayNumber, dayNumbered } from './days.ts';
 

@@ -6,7 +6,7 @@ import { askDecision } from '../prompts/decision.ts';
 import { type Given, remembering } from '../prompts/remembered.ts';
 import { INDENT, paragraph, visible, visibleLine } from '../render/text.ts';
 import { type Draft, discardDraft, letGo, saveDraft, unfinishedPage } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { findPerson } from './args.ts';
 import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';

@@ -2,7 +2,7 @@ import { parseMendedDay } from '../domain/coming-day.ts';
 import type { Decision } from '../domain/decision.ts';
 import { decisionDocument } from '../render/decision.ts';
 import { decisionById } from '../store/decision.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import type { Rows } from '../store/tables.ts';
 import { write } from '../store/write.ts';

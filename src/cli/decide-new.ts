@@ -14,7 +14,7 @@ import { json } from '../render/json.ts';
 import { paragraph } from '../render/text.ts';
 import { addDecision, decisionById } from '../store/decision.ts';
 import { removeDraft } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { shortIds } from '../store/reference.ts';
 import { write } from '../store/write.ts';

@@ -11,7 +11,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { decisionDocument } from '../render/decision.ts';
 import { visible } from '../render/text.ts';
 import { addOption, decisionById, fillOption } from '../store/decision.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { resolveId } from '../store/reference.ts';
 import { type Tx, write } from '../store/write.ts';
 import { oneOf } from './args.ts';

@@ -3,7 +3,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { decisionDocument, decisionsText, decisionText } from '../render/decision.ts';
 import { visible } from '../render/text.ts';
 import { decisionById, listDecisions } from '../store/decision.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { resolveId, shortIds } from '../store/reference.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { removeDraftsOf } from '../store/draft.ts';
 import { backupsWith, has, replaceBackups } from '../store/holding.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { purge } from '../store/purge.ts';
 import type { Reference } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';

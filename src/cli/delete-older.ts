@@ -3,7 +3,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { agedText } from '../render/aged.ts';
 import { refuseUnderHold } from '../store/hold.ts';
 import { backupsWith, replaceBackups } from '../store/holding.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { countAged, holdsAged, removeAged } from '../store/retention.ts';
 import { confirmed } from './confirm.ts';
 import type { Context } from './context.ts';

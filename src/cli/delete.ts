@@ -1,6 +1,6 @@
 import { EXIT, UserError } from '../errors.ts';
 import { refuseUnderHold } from '../store/hold.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { resolveId } from '../store/reference.ts';
 import { type Tx, write } from '../store/write.ts';
 import { withExamples } from './args.ts';

@@ -14,7 +14,7 @@ import { checkPlace } from '../store/check-place.ts';
 import { letGo } from '../store/draft.ts';
 import { statOf } from '../store/files.ts';
 import { standingHold } from '../store/hold.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { SCHEMA } from '../store/open.ts';
 import { version } from '../store/package.ts';
 import { reindex } from '../store/purge.ts';

@@ -1,5 +1,5 @@
+import type { Journal } from '../store/journal.ts';
 import { reopenBet, settleBet } from '../store/knowledge.ts';
-import type { Journal } from '../store/open.ts';
 import { type Tx, write } from '../store/write.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';

@@ -4,7 +4,7 @@ import { REVIEW_TEXTS } from '../domain/review.ts';
 import type { Answers, Session } from '../domain/session.ts';
 import { isWritten } from '../domain/written.ts';
 import { EXIT, UserError } from '../errors.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { sessionById } from '../store/session.ts';
 import { replaceSession } from '../store/session-write.ts';
 import { write } from '../store/write.ts';

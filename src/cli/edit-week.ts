@@ -4,7 +4,7 @@ import type { Answers, Session } from '../domain/session.ts';
 import { parseTallyKey } from '../domain/tally.ts';
 import { WEEKLY_TEXTS } from '../domain/week.ts';
 import { EXIT, UserError } from '../errors.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';

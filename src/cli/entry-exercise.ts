@@ -1,7 +1,7 @@
 import { inWords } from '../domain/day.ts';
 import { runDocument, runText, valuesText } from '../render/exercise.ts';
 import { listLogs, listRuns, removeRun } from '../store/exercise.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import type { Context } from './context.ts';
 import type { EntryKind } from './entry-kind.ts';
 

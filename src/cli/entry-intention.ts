@@ -3,7 +3,7 @@ import { checkPlan } from '../domain/session.ts';
 import { intentionDocument, intentionsText } from '../render/intention.ts';
 import { visibleLine } from '../render/text.ts';
 import { intentionById, removeIntention } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { shortIds } from '../store/reference.ts';
 import { write } from '../store/write.ts';
 import { checkBoundary } from './boundary.ts';

@@ -1,4 +1,4 @@
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import type { Tx } from '../store/write.ts';
 import type { Context } from './context.ts';
 import type { Change } from './mend.ts';

@@ -4,7 +4,7 @@ import { isReview } from '../domain/review.ts';
 import { type Answers, checkRecall, type Session, sameAnswers } from '../domain/session.ts';
 import { readItem } from '../prompts/answers.ts';
 import { sessionDocument, sessionLine, sessionText } from '../render/session.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { shortIds } from '../store/reference.ts';
 import { listSessions, sessionById } from '../store/session.ts';

@@ -12,7 +12,7 @@ import { PAIRS, ROTATING_PAIRS, type RotatingPair } from '../domain/tally.ts';
 import { listRuns } from '../store/exercise.ts';
 import { lastAsked, pairCounts, pastPrompts, recentDurations } from '../store/facts.ts';
 import { intentionToSettle } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { coverageByPerson } from './known.ts';
 

@@ -10,7 +10,7 @@ import { UserError } from '../errors.ts';
 import { stepText } from '../render/exercise.ts';
 import { paragraph, visible } from '../render/text.ts';
 import { addRun, moveRun, openRun } from '../store/exercise.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { write } from '../store/write.ts';
 import { terminalFor } from './ask.ts';
 import { checkBoundary } from './boundary.ts';

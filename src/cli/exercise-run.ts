@@ -3,7 +3,7 @@ import type { Exercise, Run } from '../domain/exercise.ts';
 import type { RecordValues } from '../domain/exercise-record.ts';
 import { runDocument, runText } from '../render/exercise.ts';
 import { addLog, addRun, finishRun, listRuns, openRun } from '../store/exercise.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import type { Tx } from '../store/write.ts';
 import { findPerson } from './args.ts';

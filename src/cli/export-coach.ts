@@ -12,7 +12,7 @@ import { MARKDOWN_MARK } from '../render/markdown.ts';
 import { listRuns } from '../store/exercise.ts';
 import { refuseForeign, writeExport } from '../store/export-file.ts';
 import { pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { resolveId } from '../store/reference.ts';
 import { listSessions, sessionById } from '../store/session.ts';
 import { verdictsUpTo } from '../store/verdict.ts';

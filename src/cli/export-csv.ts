@@ -6,7 +6,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { csv, csvRows } from '../render/csv.ts';
 import { visible } from '../render/text.ts';
 import { makeFolder, refuseForeign, writeExport } from '../store/export-file.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { TABLE_NAMES } from '../store/tables.ts';
 import { type Part, readThrough, roughSize } from '../store/transfer.ts';
 import { PEOPLE, viewRows } from '../store/view-rows.ts';

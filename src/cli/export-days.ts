@@ -5,7 +5,7 @@ import type { DayLine } from '../render/markdown.ts';
 import { planData } from '../render/markdown-data.ts';
 import { listLogs, listRuns } from '../store/exercise.ts';
 import { listIntentions } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { reviewIds } from '../store/review.ts';
 import type { Part } from '../store/transfer.ts';
 import { focusLines } from './export-focus.ts';

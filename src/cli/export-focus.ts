@@ -2,8 +2,8 @@ import type { StatementKind } from '../domain/statement.ts';
 import { waysOf } from '../domain/way.ts';
 import type { DayLine } from '../render/markdown.ts';
 import { listHeard } from '../store/heard.ts';
+import type { Journal } from '../store/journal.ts';
 import { listMilestones } from '../store/milestone.ts';
-import type { Journal } from '../store/open.ts';
 import { listStatements } from '../store/statement.ts';
 
 /** Focus, choice, scene, page, milestones and questions heard, each on its day; with a person, only what they asked. */

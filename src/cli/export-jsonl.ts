@@ -4,7 +4,7 @@ import type { Redactor } from '../domain/redact.ts';
 import { jsonLine } from '../render/json.ts';
 import { refuseForeign, writeExport } from '../store/export-file.ts';
 import { batched } from '../store/files.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { JOURNAL_SCHEMA, type Part, readThrough, records, roughSize } from '../store/transfer.ts';
 import type { Context } from './context.ts';
 import { checkOut, type ExportOptions, partOf, progressOf, told } from './export-part.ts';

@@ -1,8 +1,8 @@
 import { SELF } from '../domain/person.ts';
 import { betText } from '../render/knowledge.ts';
 import type { DayLine } from '../render/markdown.ts';
+import type { Journal } from '../store/journal.ts';
 import { allKnowledge } from '../store/knowledge.ts';
-import type { Journal } from '../store/open.ts';
 import { listAsked, listQuestionRows } from '../store/question.ts';
 import { facetTitle } from './export-person.ts';
 

@@ -1,7 +1,7 @@
 import { optionAt, VERDICT_WORDS } from '../domain/decision.ts';
 import type { DayLine } from '../render/markdown.ts';
 import { listDecisions } from '../store/decision.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPromises } from '../store/promise.ts';
 
 /** A line of a day, and the codes of whom it is about. */

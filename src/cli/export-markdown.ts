@@ -20,7 +20,7 @@ import { visible } from '../render/text.ts';
 import { makeFolder, refuseForeign, writeExport, writeOneOfMany } from '../store/export-file.ts';
 import { syncFolder } from '../store/files.ts';
 import { listIntentions } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listSessions } from '../store/session.ts';
 import { type Part, readThrough, sessionDays, sessionIds } from '../store/transfer.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,8 @@
 import { FACETS } from '../content/facets.ts';
 import type { DayLine } from '../render/markdown.ts';
 import { benefitsOf, departureOf } from '../store/departure.ts';
+import type { Journal } from '../store/journal.ts';
 import { listLabels } from '../store/label.ts';
-import type { Journal } from '../store/open.ts';
 import { listContacts, listPeople } from '../store/person.ts';
 
 const TITLES: ReadonlyMap<string, string> = new Map(FACETS.map(({ id, title }) => [id, title]));

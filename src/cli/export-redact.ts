@@ -1,6 +1,6 @@
 import { Redactor, type Word } from '../domain/redact.ts';
 import { paragraph, visibleLine } from '../render/text.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import type { Context } from './context.ts';
 

@@ -5,7 +5,7 @@ import type { DayLine } from '../render/markdown.ts';
 import { counted } from '../render/text.ts';
 import { VERDICT_PHRASES } from '../render/verdict.ts';
 import { listBreaks } from '../store/break.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPauses } from '../store/pause.ts';
 import { listSeries, pointsOf } from '../store/series.ts';
 import { listVerdicts } from '../store/verdict.ts';

@@ -3,7 +3,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { closingDocument, closingText } from '../render/closing.ts';
 import { INDENT } from '../render/text.ts';
 import { listDrafts } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addPause, listPauses } from '../store/pause.ts';
 import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';

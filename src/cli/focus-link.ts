@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { latestStatement } from '../store/statement.ts';
 
 /**

@@ -5,7 +5,7 @@ import { EXIT, UserError } from '../errors.ts';
 import type { OwnItem } from '../formats/own-markdown.ts';
 import { type ImportReport, importDocument, importText } from '../render/import.ts';
 import { Arrivals } from '../store/arrivals.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { OwnArrivals } from '../store/own-arrivals.ts';
 import { type Tx, write } from '../store/write.ts';
 import type { Context } from './context.ts';

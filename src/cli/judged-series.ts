@@ -4,7 +4,7 @@ import type { WeekPoint } from '../analysis/weekly.ts';
 import { type Day, laterOf } from '../domain/day.ts';
 import { JUDGED, SERIES } from '../domain/series.ts';
 import type { SeriesUnit } from '../domain/verdict.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listSeries } from '../store/series.ts';
 import { courseOf, cutsOf, lookBack } from './course.ts';
 import { dayNumbered, weekNumbered } from './days.ts';

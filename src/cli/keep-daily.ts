@@ -10,7 +10,7 @@ import {
 } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { removeDraft } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { endFinish } from '../store/pause.ts';
 import { dailySession, sessionById } from '../store/session.ts';
 import { addSession, type NewSession, replaceSession } from '../store/session-write.ts';

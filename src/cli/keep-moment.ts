@@ -4,7 +4,7 @@ import type { Heard } from '../domain/heard.ts';
 import { type Answers, RECALL_DAYS, recallLag, type Session } from '../domain/session.ts';
 import type { Met } from '../domain/tally.ts';
 import { addHeard } from '../store/heard.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addContact, listPeople } from '../store/person.ts';
 import { sessionById } from '../store/session.ts';
 import { addSession } from '../store/session-write.ts';

@@ -13,7 +13,7 @@ import {
 import { isLate, lastDayOf, lastDaySoFar } from '../domain/week.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { removeDraft } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { endFinish } from '../store/pause.ts';
 import { addContact, listPeople } from '../store/person.ts';
 import { settlePromise } from '../store/promise.ts';

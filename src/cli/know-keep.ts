@@ -10,8 +10,8 @@ import {
 } from '../domain/knowledge.ts';
 import type { ListedQuestion } from '../domain/question-list.ts';
 import { guessText, knowledgeDocument, knownText } from '../render/knowledge.ts';
+import type { Journal } from '../store/journal.ts';
 import { addKnowledge, listKnowledge, type NewKnowledge, settleBet } from '../store/knowledge.ts';
-import type { Journal } from '../store/open.ts';
 import { addContact } from '../store/person.ts';
 import { addAsked, listAsked } from '../store/question.ts';
 import { type Tx, write } from '../store/write.ts';

@@ -13,7 +13,7 @@ import { facetNowText } from '../render/knowledge.ts';
 import { momentLine, sessionDocument } from '../render/session.ts';
 import { counted, INDENT, visibleLine } from '../render/text.ts';
 import { lastRatingOf } from '../store/audit.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addContact } from '../store/person.ts';
 import { write } from '../store/write.ts';
 import { terminalFor } from './ask.ts';

@@ -18,8 +18,8 @@ import {
 } from '../domain/knowledge.ts';
 import type { Library } from '../domain/library.ts';
 import { type ListedQuestion, questionList } from '../domain/question-list.ts';
+import type { Journal } from '../store/journal.ts';
 import { changesByPerson, knowledgeFacts, listKnowledge } from '../store/knowledge.ts';
-import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { listAsked, listQuestionRows } from '../store/question.ts';
 import type { Subject } from './subject.ts';

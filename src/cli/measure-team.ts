@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { MeasurePart } from '../domain/measure.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { type Figure, lacking, NOTHING, partial } from './figure.ts';
 import { contactOver } from './team-contact.ts';
 import { type TeamOn, teamOver } from './team-coverage.ts';

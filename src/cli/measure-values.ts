@@ -32,7 +32,7 @@ import {
   recordsByDay,
 } from '../store/by-day.ts';
 import { pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { practisedDays } from '../store/practice.ts';
 import { listPromises } from '../store/promise.ts';
 import { type Figure, indexFigure, lacking, NOTHING, partial, shareFigure } from './figure.ts';

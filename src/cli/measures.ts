@@ -17,7 +17,7 @@ import { type OwnSeries, SERIES, SERIES_IDS, type SeriesId } from '../domain/ser
 import type { Pair } from '../domain/tally.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
 import { pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listSeries } from '../store/series.ts';
 import { verdictsUpTo } from '../store/verdict.ts';
 import { courseOf, cutsOf, lookBack } from './course.ts';

@@ -6,13 +6,13 @@ import { readSentence } from '../domain/statement.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { milestoneDocument, milestoneStateText, milestonesText } from '../render/milestone.ts';
 import { visibleLine } from '../render/text.ts';
+import type { Journal } from '../store/journal.ts';
 import {
   addMilestone,
   listMilestones,
   milestoneById,
   settleMilestone,
 } from '../store/milestone.ts';
-import type { Journal } from '../store/open.ts';
 import { resolveId, shortIds } from '../store/reference.ts';
 import { write } from '../store/write.ts';
 import { checkBoundary } from './boundary.ts';

@@ -16,7 +16,7 @@ import { QUARTER_DAYS } from '../domain/review.ts';
 import { PAIRS, type Pair } from '../domain/tally.ts';
 import { listBreaks } from '../store/break.ts';
 import { pairCountsByDay } from '../store/by-day.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { practisedDays } from '../store/practice.ts';
 import { courseOf, usableDays } from './course.ts';
 import { startsIn } from './index-parts.ts';

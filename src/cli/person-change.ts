@@ -7,7 +7,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { personDocument } from '../render/person.ts';
 import { counted } from '../render/text.ts';
 import { comeBack, leave } from '../store/departure.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addContact, editPerson, listPeople } from '../store/person.ts';
 import type { Rows } from '../store/tables.ts';
 import { type Tx, write } from '../store/write.ts';

@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 
 /** @throws UserError (usage) for what is no name. */

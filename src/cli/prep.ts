@@ -4,7 +4,7 @@ import { type Prep, prepDocument, prepText } from '../render/prep.ts';
 import { openDecisionsOf } from '../store/decision.ts';
 import { listRuns } from '../store/exercise.ts';
 import { waitingFrom } from '../store/heard.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { wordsAbout } from '../store/person-facts.ts';
 import { openPromisesWith } from '../store/promise.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { Person } from '../domain/person.ts';
 import { PROPOSED_BY, type PromiseMade, WORDINGS } from '../domain/promise.ts';
 import { promiseDocument } from '../render/promise.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { promiseById } from '../store/promise.ts';
 import type { Rows } from '../store/tables.ts';

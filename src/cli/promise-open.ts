@@ -3,7 +3,7 @@ import { parsePastDay } from '../domain/past-day.ts';
 import type { PromiseMade } from '../domain/promise.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { promiseDocument, promiseText } from '../render/promise.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { promiseById } from '../store/promise.ts';
 import { resolveId } from '../store/reference.ts';
 import type { Context } from './context.ts';

@@ -5,7 +5,7 @@ import type { ListedQuestion } from '../domain/question-list.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { askedDocument } from '../render/question.ts';
 import { visibleLine } from '../render/text.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addContact } from '../store/person.ts';
 import { addAsked, listAsked } from '../store/question.ts';
 import { write } from '../store/write.ts';

@@ -2,7 +2,7 @@ import type { Library } from '../domain/library.ts';
 import type { ListedQuestion } from '../domain/question-list.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { questionDocument, questionsText } from '../render/question.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addQuestion, changeQuestion } from '../store/question.ts';
 import { write } from '../store/write.ts';
 import { checkBoundary } from './boundary.ts';

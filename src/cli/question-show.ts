@@ -5,7 +5,7 @@ import { oneNamed } from '../domain/prefix.ts';
 import { drawQuestion, type ListedQuestion } from '../domain/question-list.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { drawnText, questionDocument, questionsText } from '../render/question.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listAsked } from '../store/question.ts';
 import { shortIds } from '../store/reference.ts';
 import type { Context } from './context.ts';

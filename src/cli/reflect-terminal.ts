@@ -10,7 +10,7 @@ import { durationText, handedBackText } from '../render/session.ts';
 import { counted, INDENT, paragraph, type Style, visible } from '../render/text.ts';
 import { type Draft, discardDraft, letGo, listDrafts, saveDraft } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { dailySession, listSessions } from '../store/session.ts';
 import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';

@@ -12,7 +12,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
 import { sessionDocument } from '../render/session.ts';
 import { intentionToSettle } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { dailySession } from '../store/session.ts';
 import { withExamples } from './args.ts';

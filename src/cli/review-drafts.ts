@@ -4,7 +4,7 @@ import { type PartId, periodOf, REVIEW_KINDS, REVIEW_PARTS } from '../domain/rev
 import { NOTHING_SAID, type Said } from '../domain/review-said.ts';
 import { INDENT } from '../render/text.ts';
 import { type Draft, listDrafts, saveDraft } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { reviewOf } from '../store/review.ts';
 import type { Context } from './context.ts';
 import { keepReview } from './keep-review.ts';

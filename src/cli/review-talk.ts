@@ -6,7 +6,7 @@ import type { Session } from '../domain/session.ts';
 import { WRITTEN, type WrittenItem } from '../domain/written.ts';
 import { askText } from '../prompts/boundary.ts';
 import { paragraph, type Style } from '../render/text.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import type { Context } from './context.ts';
 
 /** What the talk of one part works with. */

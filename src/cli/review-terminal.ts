@@ -14,7 +14,7 @@ import { Interrupted } from '../errors.ts';
 import { durationText, sessionDocument } from '../render/session.ts';
 import { INDENT } from '../render/text.ts';
 import type { Draft } from '../store/draft.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { reviewOf } from '../store/review.ts';
 import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';

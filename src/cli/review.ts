@@ -9,7 +9,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
 import { type ReviewFacts, reviewDocument, reviewText } from '../render/review.ts';
 import { checkinDocument, type Summary } from '../render/week.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { reviewOf } from '../store/review.ts';
 import { verdictsUpTo } from '../store/verdict.ts';

@@ -6,7 +6,7 @@ import { askText } from '../prompts/boundary.ts';
 import { decode } from '../prompts/text.ts';
 import { type SceneCounts, sceneDocument, sceneText } from '../render/scene.ts';
 import { pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addStatement, latestStatement, sceneDue } from '../store/statement.ts';
 import { write } from '../store/write.ts';
 import { readAll } from './args.ts';

@@ -6,7 +6,7 @@ import type { Pair, PairCount } from '../domain/tally.ts';
 import { ratiosOf, type TrustRatios } from '../domain/trust.ts';
 import { lastDayOf } from '../domain/week.ts';
 import { pairCountsByDay, ratingsByDay } from '../store/by-day.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { practisedDays } from '../store/practice.ts';
 import { trustRecords } from '../store/trust.ts';
 import { dayNumber } from './days.ts';

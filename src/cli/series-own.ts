@@ -14,7 +14,7 @@ import {
 } from '../render/series.ts';
 import { visibleLine } from '../render/text.ts';
 import { refuseUnderHold } from '../store/hold.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { shortIds } from '../store/reference.ts';
 import {
   addSeries,

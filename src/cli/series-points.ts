@@ -20,7 +20,7 @@ import type { OwnSeries, SeriesId } from '../domain/series.ts';
 import { lastDaySoFar } from '../domain/week.ts';
 import { workingDaysIn } from '../domain/working-days.ts';
 import { challengesByDay, plansByDay, recordsByDay } from '../store/by-day.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPauses } from '../store/pause.ts';
 import { listPromises } from '../store/promise.ts';
 import { pointsOf } from '../store/series.ts';

@@ -1,7 +1,7 @@
 import { parseDay } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { sessionDocument, sessionText } from '../render/session.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { resolveId, shortIds } from '../store/reference.ts';
 import { listSessions } from '../store/session.ts';
 import { withExamples } from './args.ts';

@@ -3,7 +3,7 @@ import type { Facet } from '../domain/facet.ts';
 import type { Library } from '../domain/library.ts';
 import { type Person, SELF } from '../domain/person.ts';
 import { oneNamed } from '../domain/prefix.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { findPerson } from './args.ts';
 

@@ -3,7 +3,7 @@ import type { Measured } from '../analysis/measured.ts';
 import type { Day } from '../domain/day.ts';
 import { daysSinceContact, usualCadence } from '../domain/person.ts';
 import { departureDays } from '../store/departure.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople, talksSince } from '../store/person.ts';
 import { teamAt } from './team-coverage.ts';
 

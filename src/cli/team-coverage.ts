@@ -5,8 +5,8 @@ import type { Day } from '../domain/day.ts';
 import { coverageOf, NO_CHANGES } from '../domain/knowledge.ts';
 import type { Person } from '../domain/person.ts';
 import { departureDays } from '../store/departure.ts';
+import type { Journal } from '../store/journal.ts';
 import { changesByPerson, knowledgeFacts } from '../store/knowledge.ts';
-import type { Journal } from '../store/open.ts';
 import { listPeople } from '../store/person.ts';
 import { coverageFrom } from './known.ts';
 

@@ -3,7 +3,7 @@ import { testedFrom } from '../analysis/weekly.ts';
 import { type Day, laterOf } from '../domain/day.ts';
 import type { TodayTrend } from '../domain/verdict.ts';
 import { weeksWith } from '../store/by-day.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { lastVerdict } from '../store/verdict.ts';
 import { courseOf, lookBack } from './course.ts';
 import { dayNumbered } from './days.ts';

@@ -4,7 +4,7 @@ import type { Chart, ChartLine } from '../domain/chart.ts';
 import { type Day, firstDayOf, type Week } from '../domain/day.ts';
 import type { MeasuredSeries, MeasurePoint } from '../domain/measure.ts';
 import { listBreaks } from '../store/break.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import type { Issued } from '../store/verdict.ts';
 import { dayNumber, weekNumbered } from './days.ts';
 

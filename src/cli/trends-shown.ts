@@ -10,7 +10,7 @@ import { explainAllText, explainText, OWN_TEXT } from '../render/explain.ts';
 import { legendText, seriesText } from '../render/trend-series.ts';
 import { trendsText } from '../render/trends.ts';
 import { explainDocument, namedTrendsDocument, trendsDocument } from '../render/trends-document.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listSeries } from '../store/series.ts';
 import { listVerdicts } from '../store/verdict.ts';
 import { positive } from './args.ts';

@@ -6,7 +6,7 @@ import { pauseText } from '../render/pause.ts';
 import { paragraph } from '../render/text.ts';
 import type { Turned } from '../store/history.ts';
 import { listHolds } from '../store/hold.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPauses } from '../store/pause.ts';
 import type { Context } from './context.ts';
 import { Progress } from './progress.ts';

@@ -4,7 +4,7 @@ import type { Library } from '../domain/library.ts';
 import { dueLine } from '../render/due.ts';
 import { INDENT, paragraph, visibleLine } from '../render/text.ts';
 import { ownWords } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import type { Context } from './context.ts';
 import { dueOn } from './due-items.ts';
 import { conversationQueue } from './known.ts';

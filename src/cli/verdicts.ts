@@ -7,7 +7,7 @@ import { addDays, addMonths, type Day, daysBetween, weekOf } from '../domain/day
 import { VERDICT_SPACING_DAYS } from '../domain/review.ts';
 import { HEADLINE } from '../domain/series.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addVerdict, type Issued, verdictsUpTo } from '../store/verdict.ts';
 import type { Tx } from '../store/write.ts';
 import { lookBack } from './course.ts';

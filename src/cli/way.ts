@@ -9,7 +9,7 @@ import { wayDocument, wayDraft, waysText, wayText } from '../render/way.ts';
 import { listRuns } from '../store/exercise.ts';
 import { openPromises, ownQuestions } from '../store/focus-facts.ts';
 import { listIntentions } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addStatement, latestStatement, listStatements } from '../store/statement.ts';
 import { write } from '../store/write.ts';
 import { positive, readAll } from './args.ts';

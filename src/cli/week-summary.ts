@@ -6,7 +6,7 @@ import { ratiosOf } from '../domain/trust.ts';
 import { lastDayOf } from '../domain/week.ts';
 import type { WeekSummary } from '../domain/week-summary.ts';
 import { pairCounts } from '../store/facts.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { trustRecords } from '../store/trust.ts';
 import { latestVerdicts, weeklySession } from '../store/week.ts';

@@ -5,7 +5,7 @@ import type { KeyQuestion } from '../domain/question.ts';
 import { counted, INDENT, paragraph, visibleLine } from '../render/text.ts';
 import { addBreak, listBreaks } from '../store/break.ts';
 import { intentionToSettle } from '../store/intention.ts';
-import type { Journal } from '../store/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { addPause, listPauses } from '../store/pause.ts';
 import { lastSessionDay } from '../store/practice.ts';
 import { write } from '../store/write.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { LabelSide } from '../domain/person.ts';
 import type { EntryRating, Rating } from '../domain/rating.ts';
 import { type Code, countPairs, type PairCount } from '../domain/tally.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 
 /** The last rating of somebody, or undefined. */

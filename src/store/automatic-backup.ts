@@ -3,8 +3,8 @@ import { basename, dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { UserError } from '../errors.ts';
 import { backupFolder, copyTo, freeName, rotate, withLock } from './backup.ts';
+import type { Journal } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
-import type { Journal } from './open.ts';
 import { row } from './prepared.ts';
 import { TABLE_NAMES } from './tables.ts';
 

@@ -23,8 +23,8 @@ import {
 import { EXIT, UserError } from '../errors.ts';
 import { firstBytes, statOf, syncFile, syncFolder, writeWhole } from './files.ts';
 import { standingHold } from './hold.ts';
+import type { Journal } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
-import type { Journal } from './open.ts';
 
 /** What stands beside a backup: the checksum of its bytes, as `shasum -a 256 -c` reads it. */
 export const CHECKSUM_END = '.sha256';

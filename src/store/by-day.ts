@@ -4,7 +4,7 @@ import type { Counted } from '../domain/facts.ts';
 import type { EntryRating } from '../domain/rating.ts';
 import { type Code, countPairs, PAIRS, type Pair, type PairCount } from '../domain/tally.ts';
 import { NOT_COUNTED_TWICE, WITHIN } from './facts.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 
 // What series and periods are made of: one row a day that has something, in order. Days from and to are included, and

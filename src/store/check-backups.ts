@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../domain/finding.ts';
 import { backUp, backupFolder, listBackups } from './backup.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row } from './prepared.ts';
 import { verify } from './verify.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Counted } from '../domain/facts.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row } from './prepared.ts';
 
 type Reading = Pick<Journal, 'db'>;

@@ -8,7 +8,7 @@ import {
   type NewOption,
   type OptionFields,
 } from '../domain/decision.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';

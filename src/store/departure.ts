@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { ALUMNI_CADENCE_DAYS, type Benefit, type Departure } from '../domain/person.ts';
 import { refuseUnderHold } from './hold.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

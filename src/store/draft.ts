@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { SessionKind } from '../domain/session.ts';
 import { refuseUnderHold } from './hold.ts';
+import type { Journal } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
-import type { Journal } from './open.ts';
 import { prepared, row, rows } from './prepared.ts';
 import { begin, ready, type Tx } from './write.ts';
 

@@ -2,7 +2,7 @@ import { type Day, weekOf } from '../domain/day.ts';
 import { followUpsDue, type Run, type SkipReason } from '../domain/exercise.ts';
 import { type RecordKind, type RecordValues, shareIn } from '../domain/exercise-record.ts';
 import { heldJson, isObject } from './held-json.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';

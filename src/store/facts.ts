@@ -2,7 +2,7 @@ import type { PastPrompt } from '../domain/choice.ts';
 import type { Day, Week } from '../domain/day.ts';
 import type { Logged } from '../domain/facts.ts';
 import { type Code, countPairs, type PairCount } from '../domain/tally.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 
 /** Counts of a whole week stand back where the same week was counted day by day. */

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Effort } from '../domain/focus.ts';
 import type { OpenPromises } from '../domain/way.ts';
 import { NOT_COUNTED_TWICE } from './facts.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 
 /** How often direction was asked for from day to day; null when nobody counted. Late counts are in no index. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Day } from '../domain/day.ts';
 import { type Called, type Forgetting, type Naming, namesOf } from '../domain/forget.ts';
 import type { Person } from '../domain/person.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { isThere, linksTo, removeIfThere, removeWithParts, requiredColumns } from './parts.ts';
 import { prepared, rows } from './prepared.ts';
 import { purge } from './purge.ts';

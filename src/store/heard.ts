@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Heard } from '../domain/heard.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

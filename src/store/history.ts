@@ -2,7 +2,7 @@ import type { Action } from '../domain/action.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { heldJson, isObject } from './held-json.ts';
 import { refuseUnderHold } from './hold.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { isThere } from './parts.ts';
 import { row, rows } from './prepared.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Day } from '../domain/day.ts';
 import type { Hold } from '../domain/hold.ts';
 import { UserError } from '../errors.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

@@ -4,7 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import type { Backup } from '../domain/backup.ts';
 import { type Called, namesOf } from '../domain/forget.ts';
 import { backUp, backupFolder, listBackups, removeBackup } from './backup.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';
 
 /** The backups in which something is found, the newest first. One that cannot be read counts as one that holds it. */

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Intention } from '../domain/intention.ts';
 import type { Outcome, Plan } from '../domain/session.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

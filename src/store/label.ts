@@ -1,5 +1,5 @@
 import type { Label } from '../domain/person.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

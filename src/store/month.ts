@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 
 type Reading = Pick<Journal, 'db'>;

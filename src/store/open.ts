@@ -14,30 +14,9 @@ import { EXIT, UserError } from '../errors.ts';
 import { backUp } from './backup.ts';
 import { canWrite, nameFor, placeCheck } from './file-place.ts';
 import { firstBytes, statOf, syncFolder } from './files.ts';
+import { type Clock, type Journal, journal, type Open } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
 import { APPLICATION_ID, migrate, refuseUnknown, shippedMigrations, versionOf } from './migrate.ts';
-
-/** An open journal. Commands get rows through the store's functions, never the connection. */
-export interface Journal {
-  readonly db: Database;
-  readonly file: string;
-  readonly clock: Clock;
-  /** False for a journal that was opened to be read. */
-  readonly writable: boolean;
-  /** Makes the file, if there is none yet, and goes on with it: called before the first write, not at opening. */
-  materialize(): void;
-  /** What is to be done before the first write; nothing unless the opener says so. */
-  beforeWriting(): void;
-  /** @throws UserError (journal) when the file is no longer the one that was opened. */
-  checkPlace(): void;
-  close(): void;
-}
-
-/** What the store needs of the world. */
-export interface Clock {
-  newId(): string;
-  now(): { readonly instant: string };
-}
 
 /** Longest wait for another praxis that is writing, in milliseconds. */
 const BUSY_MS = 5_000;
@@ -269,24 +248,9 @@ function keepWalMode(db: Database): void {
   }
 }
 
-type Open = { -readonly [K in keyof Journal]: Journal[K] };
-
 function emptyJournal(file: string, clock: Clock): Open {
   const db = new Sqlite(':memory:');
   migrate(db, shippedMigrations(), clock.now().instant, () => {});
   db.pragma('query_only = ON');
   return journal(db, file, clock, false);
-}
-
-function journal(db: Database, file: string, clock: Clock, writable: boolean): Open {
-  return {
-    db,
-    file,
-    clock,
-    writable,
-    materialize: () => {},
-    beforeWriting: () => {},
-    checkPlace: () => {},
-    close: () => db.close(),
-  };
 }

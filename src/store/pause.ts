@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts';
 import type { Pause, PauseKind } from '../domain/pause.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

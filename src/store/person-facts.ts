@@ -1,7 +1,7 @@
 import type { CameFor } from '../domain/contact.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { Code } from '../domain/tally.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 
 /** Counts logged with somebody over the last four weeks, by code. Late ones are in no count. */

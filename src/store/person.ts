@@ -1,7 +1,7 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { type Person, type PersonState, usualCadence } from '../domain/person.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { listPauses } from './pause.ts';
 import { row, rows } from './prepared.ts';
 import type { Rows } from './tables.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../domain/calendar.ts';
 import type { Day } from '../domain/day.ts';
 import { SESSION_KINDS } from '../domain/session.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 
 type Reading = Pick<Journal, 'db'>;

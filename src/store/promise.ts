@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { concerns, type PromiseMade, type PromiseOutcome } from '../domain/promise.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';

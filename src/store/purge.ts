@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { EXIT, UserError } from '../errors.ts';
 import { refuseUnderHold } from './hold.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import { indexRow } from './search.ts';
 import { TABLE_NAMES, TABLES } from './tables.ts';

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { EXIT, UserError } from '../errors.ts';
+import type { Clock } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
-import { type Clock, openToRead } from './open.ts';
+import { openToRead } from './open.ts';
 
 /** One question in SQL. */
 export interface Query {

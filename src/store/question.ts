@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Asked, QuestionRow } from '../domain/question-list.ts';
 import { heldJson, isTextList } from './held-json.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

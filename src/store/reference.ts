@@ -1,6 +1,6 @@
 import { NAMED, type Named } from '../domain/named.ts';
 import { EXIT, UserError } from '../errors.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 
 export interface Reference {

@@ -17,8 +17,9 @@ import { copyTo, freeName } from './backup.ts';
 import { nameFor } from './file-place.ts';
 import { firstBytes, syncFile, syncFolder } from './files.ts';
 import { refuseUnderHold } from './hold.ts';
+import type { Clock } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
-import { type Clock, refuseForeign } from './open.ts';
+import { refuseForeign } from './open.ts';
 import { verify } from './verify.ts';
 
 /** What SQLite keeps beside a file. */

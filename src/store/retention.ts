@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { removeWithParts } from './parts.ts';
 import { prepared, rows } from './prepared.ts';
 import { purge } from './purge.ts';

@@ -6,7 +6,7 @@ import { periodOf, REVIEW_KINDS } from '../domain/review.ts';
 import type { Session } from '../domain/session.ts';
 import { WRITTEN, WRITTEN_ITEMS, type WrittenItem } from '../domain/written.ts';
 import { listIntentions } from './intention.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import { listSessions } from './session.ts';
 

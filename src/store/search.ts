@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Found } from '../domain/found.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { prepared, row, rows } from './prepared.ts';
 import { dayOfRow, FOUND_SQL } from './searched.ts';
 import { TABLES, type TableName } from './tables.ts';

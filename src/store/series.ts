@@ -1,7 +1,7 @@
 import type { Day, Week } from '../domain/day.ts';
 import type { OwnPoint, OwnSeries } from '../domain/series.ts';
 import { lastDayOf } from '../domain/week.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 import type { Tx } from './write.ts';

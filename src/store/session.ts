@@ -5,7 +5,7 @@ import { isReview } from '../domain/review.ts';
 import type { Answers, Outcome, Session, SessionKind } from '../domain/session.ts';
 import { parseTallyKey, tallyKey } from '../domain/tally.ts';
 import { isWritten } from '../domain/written.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Rows } from './tables.ts';
 

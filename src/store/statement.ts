@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { sceneComesBack } from '../domain/scene.ts';
 import type { Statement, StatementKind } from '../domain/statement.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

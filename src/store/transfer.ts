@@ -1,5 +1,5 @@
 import { type Day, LAST_DAY } from '../domain/day.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row as one, prepared } from './prepared.ts';
 import { type Rows, TABLE_NAMES, type TableName } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { LOGGED_KINDS, type TrustRecords } from '../domain/trust.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import { listPromises } from './promise.ts';
 

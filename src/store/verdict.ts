@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { readReport, type VerdictReport } from '../domain/verdict.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { rows } from './prepared.ts';
 import type { Tx } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { type Day, LAST_DAY, weekOf } from '../domain/day.ts';
 import type { View } from '../domain/views.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { prepared } from './prepared.ts';
 import { type Part, sessionIds } from './transfer.ts';
 

@@ -3,7 +3,7 @@ import { DUE_DATES, type SessionDates } from '../domain/due-dates.ts';
 import { SESSION_KINDS, type Session, type SessionKind } from '../domain/session.ts';
 import type { IssuedVerdict } from '../domain/verdict.ts';
 import { lastDayOf } from '../domain/week.ts';
-import type { Journal } from './open.ts';
+import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 import { listSessions } from './session.ts';
 import type { Tx } from './write.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Journal } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
-import type { Journal } from './open.ts';
 import { row as one, prepared } from './prepared.ts';
 import { indexRow, unindexRow } from './search.ts';
 import type { Rows, TableName } from './tables.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '../../src/domain/day.ts';
 import type { Answers, SessionKind } from '../../src/domain/session.ts';
-import { type Clock, type Journal, openToWrite } from '../../src/store/open.ts';
+import type { Clock, Journal } from '../../src/store/journal.ts';
+import { openToWrite } from '../../src/store/open.ts';
 import type { NewSession } from '../../src/store/session-write.ts';
 import { TABLE_NAMES } from '../../src/store/tables.ts';
 

@@ -21,7 +21,7 @@ import {
   pagesOf,
 } from '../../../src/render/markdown.ts';
 import { addIntention, listIntentions, settleIntention } from '../../../src/store/intention.ts';
-import type { Journal } from '../../../src/store/open.ts';
+import type { Journal } from '../../../src/store/journal.ts';
 import { OwnArrivals } from '../../../src/store/own-arrivals.ts';
 import { addPerson } from '../../../src/store/person.ts';
 import { importRecords } from '../../../src/store/records-in.ts';

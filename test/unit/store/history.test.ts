@@ -5,7 +5,7 @@ import { OUTCOMES } from '../../../src/domain/session.ts';
 import { EXIT } from '../../../src/errors.ts';
 import { listActions, redo, undo } from '../../../src/store/history.ts';
 import { addIntention, listIntentions, settleIntention } from '../../../src/store/intention.ts';
-import type { Journal } from '../../../src/store/open.ts';
+import type { Journal } from '../../../src/store/journal.ts';
 import { addContact, addPerson, listPeople } from '../../../src/store/person.ts';
 import { search } from '../../../src/store/search.ts';
 import { listSessions } from '../../../src/store/session.ts';

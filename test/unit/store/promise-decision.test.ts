@@ -20,7 +20,7 @@ import {
   removeDecision,
 } from '../../../src/store/decision.ts';
 import { listActions, redo, undo } from '../../../src/store/history.ts';
-import type { Journal } from '../../../src/store/open.ts';
+import type { Journal } from '../../../src/store/journal.ts';
 import { addPerson, listPeople } from '../../../src/store/person.ts';
 import {
   addPromise,
