@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// unit: functions, in one process, in seconds. e2e: the built program, as users and scripts run it.
+// unit: functions, in one process, in seconds. inside: whole commands in one process, over many journals. e2e: the built program, as users and scripts run it.
 // faults: processes killed, disks filled, files damaged; `npm run test:faults` runs more rounds of them.
 export default defineConfig({
   test: {
@@ -12,7 +12,18 @@ export default defineConfig({
           testTimeout: 10_000,
           // One process for all files: starting one for each took longer than the tests.
           isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'inside',
+          include: ['test/inside/**/*.test.ts'],
+          testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -20,7 +31,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           globalSetup: ['test/support/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -32,7 +43,7 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           // Last: these measure nothing, but they kill by the clock.
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           globalSetup: ['test/support/build.ts'],
           testTimeout: 600_000,
         },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '../../src/domain/day.ts';
@@ -40,16 +40,31 @@ export function countingClock(start = '2026-11-20T18:10:00.000Z'): Clock {
   };
 }
 
+let empty: Buffer | undefined;
+
+/** The file of a journal in which nothing is written yet: made once, as praxis makes it, and from then on copied. */
+function emptyFile(): Buffer {
+  if (empty) return empty;
+  using folder = new Folder();
+  const file = folder.at('journal.db');
+  const journal = openToWrite(file, countingClock());
+  // The file is made with the first write.
+  journal.materialize();
+  journal.close();
+  empty = readFileSync(file);
+  return empty;
+}
+
 /** A real journal in a folder of its own, open for writing. Closed and removed with `using`. */
 export class TestJournal extends Folder {
   readonly file = this.at('journal.db');
   readonly clock = countingClock();
-  readonly journal: Journal = openToWrite(this.file, this.clock);
+  readonly journal: Journal;
 
   constructor() {
     super();
-    // The file is made with the first write; a test may look into it before.
-    this.journal.materialize();
+    writeFileSync(this.file, emptyFile(), { mode: 0o600 });
+    this.journal = openToWrite(this.file, this.clock);
   }
 
   /** Every row of every noun's table: what undo has to give back. */

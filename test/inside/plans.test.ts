@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { InProcess } from '../../support/in-process.ts';
-import { fullReads, statementsOf } from '../../support/statements.ts';
+import { InProcess } from '../support/in-process.ts';
+import { fullReads, statementsOf } from '../support/statements.ts';
 
 // No command of every day reads a table that grows from end to end: SQLite itself says how it would run every
 // statement that the program really compiles. Its plans do not depend on how much a journal holds.

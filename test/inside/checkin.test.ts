@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../../src/domain/checkin.ts';
-import { RATIO_ITEMS, RATIOS } from '../../../src/domain/ratio.ts';
-import { TALLY_KEYS } from '../../../src/domain/tally.ts';
-import { WEEKLY_TEXTS } from '../../../src/domain/week.ts';
-import { InProcess } from '../../support/in-process.ts';
+import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../src/domain/checkin.ts';
+import { RATIO_ITEMS, RATIOS } from '../../src/domain/ratio.ts';
+import { TALLY_KEYS } from '../../src/domain/tally.ts';
+import { WEEKLY_TEXTS } from '../../src/domain/week.ts';
+import { InProcess } from '../support/in-process.ts';
 
 const WEEKS = ['2026-W47', '2026-W46', '2026-W12', '2025-W01'];
 const NO_WEEKS = ['2026-W48', '2026-W54', 'last', ''];

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { everyCommand, type Line, opensJournal, READING, WRITING } from '../../support/commands.ts';
-import { FIXTURES, putFixture } from '../../support/fixtures.ts';
-import { InProcess } from '../../support/in-process.ts';
+import { everyCommand, type Line, opensJournal, READING, WRITING } from '../support/commands.ts';
+import { FIXTURES, putFixture } from '../support/fixtures.ts';
+import { InProcess } from '../support/in-process.ts';
 
 // --read-only leaves no trace: reading commands answer as they do without it, writing ones are refused.
 

@@ -2,17 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { migrate, shippedMigrations } from '../../../src/store/migrate.ts';
-import { SCHEMA } from '../../../src/store/open.ts';
-import { salvage } from '../../../src/store/salvage.ts';
-import {
-  FIXTURES,
-  type Fixture,
-  putFixture,
-  rowsByTable,
-  schemaOf,
-} from '../../support/fixtures.ts';
-import { InProcess } from '../../support/in-process.ts';
+import { migrate, shippedMigrations } from '../../src/store/migrate.ts';
+import { SCHEMA } from '../../src/store/open.ts';
+import { salvage } from '../../src/store/salvage.ts';
+import { FIXTURES, type Fixture, putFixture, rowsByTable, schemaOf } from '../support/fixtures.ts';
+import { InProcess } from '../support/in-process.ts';
 
 // Every journal that an earlier praxis may have left, empty and full, becomes the same journal as one that is new.
 

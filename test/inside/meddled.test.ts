@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refusedSentence } from '../../support/checks.ts';
-import { FIXTURES, putFixture } from '../../support/fixtures.ts';
-import { InProcess } from '../../support/in-process.ts';
+import { refusedSentence } from '../support/checks.ts';
+import { FIXTURES, putFixture } from '../support/fixtures.ts';
+import { InProcess } from '../support/in-process.ts';
 
 // Another program, or a disk, may leave anything in a row of the journal. praxis works on, or says so in a sentence: it
 // never breaks over it, and takes nothing that it reads there for SQL.

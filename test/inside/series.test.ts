@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { InProcess } from '../../support/in-process.ts';
+import { InProcess } from '../support/in-process.ts';
 
 /** Runs a command that must succeed, and returns its JSON. */
 async function ask<T>(praxis: InProcess, args: readonly string[], input = ''): Promise<T> {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SCHEMA } from '../../../src/store/open.ts';
-import { opensJournal, READING, WRITING } from '../../support/commands.ts';
-import { FIXTURES, putFixture } from '../../support/fixtures.ts';
-import { InProcess } from '../../support/in-process.ts';
+import { SCHEMA } from '../../src/store/open.ts';
+import { opensJournal, READING, WRITING } from '../support/commands.ts';
+import { FIXTURES, putFixture } from '../support/fixtures.ts';
+import { InProcess } from '../support/in-process.ts';
 
 // A file that is no journal of this praxis's is refused by every command in one sentence, and keeps every byte.
 

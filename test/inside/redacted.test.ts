@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { VIEWS } from '../../../src/domain/views.ts';
-import { TABLE_NAMES, TABLES } from '../../../src/store/tables.ts';
-import { FIXTURES, putFixture } from '../../support/fixtures.ts';
-import { InProcess } from '../../support/in-process.ts';
+import { VIEWS } from '../../src/domain/views.ts';
+import { TABLE_NAMES, TABLES } from '../../src/store/tables.ts';
+import { FIXTURES, putFixture } from '../support/fixtures.ts';
+import { InProcess } from '../support/in-process.ts';
 
 // Every column that holds words has somebody's name in it: what leaves with --redact has it nowhere.
 
