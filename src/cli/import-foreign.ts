@@ -7,7 +7,7 @@ import { type ImportReport, importDocument, importText } from '../render/import.
 import { Arrivals } from '../store/arrivals.ts';
 import type { Journal } from '../store/journal.ts';
 import { OwnArrivals } from '../store/own-arrivals.ts';
-import { type Tx, write } from '../store/write.ts';
+import { rehearse, type Tx, write } from '../store/write.ts';
 import type { Context } from './context.ts';
 import { takeEntry, takePlan } from './import-own.ts';
 import type { Progress } from './progress.ts';
@@ -27,6 +27,8 @@ export interface Incoming {
   /** From the beginning each time. */
   readonly items: () => Iterable<Arriving>;
   readonly dateFormat?: string | null;
+  /** True for rows of praxis's own: whether they fit is seen when they are put in. */
+  readonly rows?: boolean;
   /** What to do when there is no entry in it. */
   readonly hint: string;
   readonly progress: Progress;
@@ -45,16 +47,20 @@ export async function importForeign(
 ): Promise<void> {
   const clock = { zone: context.now.zone, instantOf: context.world.instantOf };
   const take = (journal: Journal, tx?: Tx): ImportReport =>
-    taken(incoming, new Arrivals(journal.db, clock), new OwnArrivals(journal.db, tx), dryRun, tx);
+    taken(incoming, new Arrivals(journal.db, clock), dryRun, tx);
+  const put = (store: typeof write) =>
+    context.writing((journal) => store(journal, context.command, (tx) => take(journal, tx)), {
+      rehearse: store === rehearse,
+      backup: 'before-import',
+    });
   const report = await incoming.progress.while(async () => {
-    const look = () => context.reading((journal) => take(journal));
-    if (dryRun) return look();
+    if (dryRun) return incoming.rows ? put(rehearse) : context.reading((journal) => take(journal));
     // A journal is made with its first write: what is refused is to leave none behind.
-    if (looksFirst(context)) await context.reading((journal) => lookThrough(incoming, journal));
-    return context.writing(
-      (journal) => write(journal, context.command, (tx) => take(journal, tx)),
-      { backup: 'before-import' },
-    );
+    if (looksFirst(context)) {
+      if (incoming.rows) await put(rehearse);
+      else lookThrough(incoming);
+    }
+    return put(write);
   });
   context.answer(importDocument(report), () => importText(report, context.today, context.style));
 }
@@ -65,14 +71,12 @@ export function looksFirst(context: Context): boolean {
 }
 
 /** Reads all of it for what would be refused, and remembers nothing. */
-function lookThrough(incoming: Incoming, { db }: Journal): void {
-  const own = new OwnArrivals(db);
+function lookThrough(incoming: Incoming): void {
   const leftOut = new Remarked();
   let found = false;
   for (const item of incoming.items()) {
-    if ('own' in item) ownCame(item, own);
-    else if ('leftOut' in item) leftOut.add(item.leftOut);
-    found ||= 'own' in item || 'entry' in item;
+    if ('leftOut' in item) leftOut.add(item.leftOut);
+    found ||= 'entry' in item;
   }
   if (!found) throw nothingFound(leftOut, incoming.hint);
 }
@@ -90,13 +94,8 @@ class Remarked {
   }
 }
 
-function taken(
-  incoming: Incoming,
-  arrivals: Arrivals,
-  own: OwnArrivals,
-  dryRun: boolean,
-  tx?: Tx,
-): ImportReport {
+function taken(incoming: Incoming, arrivals: Arrivals, dryRun: boolean, tx?: Tx): ImportReport {
+  const own = tx && new OwnArrivals(tx);
   const doubtful = new Remarked();
   const leftOut = new Remarked();
   const first: { on: Day; text: string }[] = [];
@@ -123,7 +122,7 @@ function taken(
       if (first.length < FIRST) first.push({ on, text });
     }
   }
-  own.finish();
+  own?.finish();
   if (added + unchanged === 0) throw nothingFound(leftOut, incoming.hint);
   const dateFormat = incoming.dateFormat ?? null;
   return {
@@ -132,7 +131,7 @@ function taken(
     from,
     to,
     linked,
-    people: own.people,
+    people: own?.people ?? [],
     dateFormat,
     first,
     doubtful,
@@ -160,8 +159,9 @@ function foreignCame(entry: ForeignEntry, arrivals: Arrivals, tx?: Tx): OneCame 
 
 function ownCame(
   { own: item, file }: Exclude<OwnItems, { readonly leftOut: Remark }>,
-  own: OwnArrivals,
+  own: OwnArrivals | undefined,
 ): OneCame {
+  if (!own) throw new Error('rows of praxis are taken through a door only');
   const block = 'block' in item ? item.block : item.line;
   const { changed, ...came } =
     'block' in item ? takeEntry(file, block, own) : takePlan(file, block, own);

@@ -36,7 +36,8 @@ export async function importMarkdown(
     }
     yield* leftOut;
   }
-  await importForeign(context, { items, hint: HINT, progress }, dryRun);
+  const rows = files.some(isOwn);
+  await importForeign(context, { items, rows, hint: HINT, progress }, dryRun);
 }
 
 function* own(file: TextFile): Generator<OwnItems> {

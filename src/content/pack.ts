@@ -135,7 +135,8 @@ export function readPack(bytes: Uint8Array, file: string, known: Library): Pack 
     lineCounter: lines,
     schema: 'core',
     merge: false,
-    // Looked for below: the parser compares every key of a map with every other.
+    logLevel: 'error',
+    // Looked for below: the parser compares each key with all others.
     uniqueKeys: false,
   });
   const [wrong] = [...document.errors, ...document.warnings];
@@ -194,9 +195,12 @@ function oddNode(
 
 function wrongness(issue: z.core.$ZodIssue | undefined): string {
   switch (issue?.code) {
-    case 'invalid_value':
+    case 'invalid_value': {
       if (issue.input === undefined) return 'is missing';
-      return `is none of ${issue.values.map(String).join(', ')}.${didYouMean(String(issue.input), issue.values.map(String))}`;
+      const values = issue.values.map(String);
+      const said = typeof issue.input === 'string' ? issue.input : '';
+      return `is none of ${values.join(', ')}.${didYouMean(said, values)}`;
+    }
     case 'invalid_type':
       return issue.input === undefined ? 'is missing' : `has to be ${issue.expected}`;
     default:

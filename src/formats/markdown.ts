@@ -78,15 +78,21 @@ interface FrontMatter {
   readonly broken: boolean;
 }
 
+/** Longest front matter that is read, in characters. */
+const MOST_FRONT = 32_768;
 const NO_FRONT: FrontMatter = { fields: {}, tags: [], end: 0, whole: true, broken: false };
 
 function frontMatter(lines: readonly string[]): FrontMatter {
   if (lines[0]?.trimEnd() !== '---') return NO_FRONT;
   const last = lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)\s*$/.test(line));
   if (last < 0) return NO_FRONT;
+  const source = lines.slice(1, last).join('\n');
+  // The parser compares every key with every other one.
+  if (source.length > MOST_FRONT) return { ...NO_FRONT, broken: true };
   let fields: unknown;
   try {
-    fields = parse(lines.slice(1, last).join('\n'));
+    // Its warnings would go to stderr past praxis.
+    fields = parse(source, { logLevel: 'error' });
   } catch {
     return { ...NO_FRONT, broken: true };
   }
@@ -125,6 +131,7 @@ function distinct(tags: readonly string[]): string[] {
 }
 
 function dateInField(value: unknown): When | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).trim();
   const offset = /([zZ]|[+-]\d{2}:?\d{2})$/.exec(text)?.[1];
   if (offset !== undefined && /T\d{2}:\d{2}/.test(text)) {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../domain/finding.ts';
 import { backupFolder } from './backup.ts';
 import { configFile } from './config.ts';
-import { statOf } from './files.ts';
+import { firstBytes, statOf } from './files.ts';
 import { cacheFolder, configFolder, dataFolder, type Place, shownPath } from './location.ts';
 
 /** Looks at the files and folders around a journal: whose they are, what was left there, on what disk they lie. */
@@ -74,6 +74,7 @@ function halfMade(place: Place, file: string): Finding[] {
       .filter((name) => /\.half(-wal|-shm|-journal)?$/.test(name) || isOrphan(backups, name))
       .map((name) => join(backups, name)),
     ...(hasHome(place) ? [`${configFile(place)}.half`].filter((path) => existsSync(path)) : []),
+    ...(isSpent(`${file}-journal`) ? [`${file}-journal`] : []),
   ];
   if (halves.length === 0) return [];
   const shown = halves.map((path) => shownPath(place, path)).join(', ');
@@ -90,6 +91,15 @@ function halfMade(place: Place, file: string): Finding[] {
       },
     },
   ];
+}
+
+/** A rollback journal with nothing in it to roll back: SQLite makes its first byte zero, and would delete it on closing. */
+function isSpent(path: string): boolean {
+  try {
+    return (firstBytes(path, 1)[0] ?? 0) === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A checksum whose backup is gone. */

@@ -12,6 +12,7 @@ import { readRecord } from './records.ts';
 import { reviewIds } from './review.ts';
 import { listSessions } from './session.ts';
 import { addSession } from './session-write.ts';
+import { insertFitting, Unfit } from './unfit.ts';
 import type { Tx } from './write.ts';
 
 type Refuse = (why: string, exit: typeof EXIT.usage | typeof EXIT.conflict) => UserError;
@@ -36,22 +37,20 @@ export interface Settled {
   readonly settledOn: string | null;
 }
 
-/** Takes entries of praxis's own Markdown back in, under the ids that they had. Without a door nothing is stored. */
+/** Takes entries of praxis's own Markdown back in, under the ids that they had. */
 export class OwnArrivals {
   readonly #db: Database;
-  readonly #tx: Tx | undefined;
+  readonly #tx: Tx;
   readonly #codes: Set<string>;
-  /** Days, weeks, months and quarters of the sessions of this import, of which there may be one each. */
-  readonly #taken = new Set<string>();
   readonly #settle: (() => void)[] = [];
   /** Codes of people who were not in the journal. */
   readonly people: string[] = [];
 
-  constructor(db: Database, tx?: Tx) {
-    this.#db = db;
-    this.#tx = tx && checking(tx);
+  constructor(tx: Tx) {
+    this.#db = tx.db;
+    this.#tx = checking(tx);
     this.#codes = new Set(
-      rows<{ code: string }>(db, 'SELECT code FROM person').map(({ code }) => code),
+      rows<{ code: string }>(tx.db, 'SELECT code FROM person').map(({ code }) => code),
     );
   }
 
@@ -89,17 +88,15 @@ export class OwnArrivals {
       );
       const name =
         kind === 'daily' ? on : kind === 'weekly' ? week : `${place.from} to ${place.to}`;
-      if (other !== undefined || this.#taken.has(name))
+      if (other !== undefined)
         throw refuse(`has another session in its place (${name})`, EXIT.conflict);
-      this.#taken.add(name);
     }
     this.#meet(people, on, refuse);
-    if (!this.#tx) return true;
     const tx = withPlanId(withIdsOf(this.#tx, id), plan?.id);
     try {
       addSession(tx, { ...session, ratingVersions }, id);
     } catch (error) {
-      if (error instanceof Unfit) throw refuse(`cannot be taken: ${error.message}`, EXIT.usage);
+      if (error instanceof Unfit) throw refuse(`cannot be taken: ${error.message}`, error.exit);
       throw error;
     }
     if (revision > 1) tx.update('session', id, { revision });
@@ -121,7 +118,7 @@ export class OwnArrivals {
       throw refuse('is in the journal already and says something else', EXIT.conflict);
     }
     try {
-      this.#tx?.insert('intention', {
+      this.#tx.insert('intention', {
         id,
         session_id: this.#review(review),
         made_on: madeOn,
@@ -133,7 +130,7 @@ export class OwnArrivals {
         focus_id: this.#focus(focusId),
       });
     } catch (error) {
-      if (error instanceof Unfit) throw refuse(`cannot be taken: ${error.message}`, EXIT.usage);
+      if (error instanceof Unfit) throw refuse(`cannot be taken: ${error.message}`, error.exit);
       throw error;
     }
     return true;
@@ -161,7 +158,7 @@ export class OwnArrivals {
       if (!isCode(code)) throw refuse(`names "${code.slice(0, 40)}", which is no code`, EXIT.usage);
       this.#codes.add(code);
       this.people.push(code);
-      if (this.#tx) addPerson(this.#tx, { code, name: null, cadenceDays: null, addedOn: on });
+      addPerson(this.#tx, { code, name: null, cadenceDays: null, addedOn: on });
     }
   }
 }
@@ -202,9 +199,6 @@ function settleAs(tx: Tx, sessionId: string, { outcome, settledOn }: Settled): v
   tx.update('intention', made.id, outcome === null ? { ...patch, settled_by: null } : patch);
 }
 
-/** A row that the journal would not have written. */
-class Unfit extends Error {}
-
 /** The same door for rows that a file made up: each has to be one that a jsonl import would take. */
 function checking(tx: Tx): Tx {
   return {
@@ -212,7 +206,7 @@ function checking(tx: Tx): Tx {
     insert(table, row) {
       const read = readRecord({ record: table, ...row });
       if ('problem' in read) throw new Unfit(read.problem);
-      tx.insert(table, row);
+      insertFitting(tx, table, row);
     },
   };
 }

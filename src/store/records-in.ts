@@ -4,6 +4,7 @@ import { row as one } from './prepared.ts';
 import { type Record, readRecord } from './records.ts';
 import type { Rows, TableName } from './tables.ts';
 import { JOURNAL_SCHEMA } from './transfer.ts';
+import { insertFitting, Unfit } from './unfit.ts';
 import type { Tx } from './write.ts';
 
 export interface Imported {
@@ -68,18 +69,10 @@ function parse(text: string, number: number): unknown {
 
 function insert(tx: Tx, table: TableName, row: Rows[TableName], number: number): void {
   try {
-    tx.insert(table, row);
+    insertFitting(tx, table, row);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'SQLITE_CONSTRAINT_UNIQUE') {
-      throw conflict(
-        number,
-        `the journal has another ${table} in its place (the same code, day or week)`,
-      );
-    }
-    if (code.startsWith('SQLITE_CONSTRAINT'))
-      throw refused(number, `this ${table} does not fit together`);
-    throw error;
+    if (!(error instanceof Unfit)) throw error;
+    throw (error.exit === EXIT.conflict ? conflict : refused)(number, error.message);
   }
 }
 

@@ -390,7 +390,10 @@ export function readRecord(value: unknown): Record | { readonly problem: string 
     return { problem: 'it names no "record"' };
   const { record, ...columns } = value;
   const table = TABLE_NAMES.find((name) => name === record);
-  if (!table) return { problem: `"${String(record).slice(0, 40)}" is no kind of record` };
+  if (!table) {
+    const named = typeof record === 'string' ? `"${record.slice(0, 40)}"` : 'its "record"';
+    return { problem: `${named} is no kind of record` };
+  }
   const parsed = RECORDS[table].safeParse(columns);
   if (parsed.success) {
     const { on_day: on, week: of } = parsed.data as { on_day?: Day; week?: string };

@@ -100,8 +100,10 @@ function replace(file: string, draft: string, at: string): Kept | null {
       const path = freeName(file, 'before-restore', at);
       copyTo(db, path);
       kept = { file: basename(path), kind: 'before-restore' };
-      // Nothing may stand beside the file that the next journal would take for its own log.
+      // Nothing may stand beside the file that the next journal would take for its own log. Alone with the file, SQLite
+      // keeps the spent rollback journal until it closes: too late, should praxis die before.
       db.pragma('journal_mode = DELETE');
+      rmSync(`${file}-journal`, { force: true });
       return putInPlace(file, draft, kept);
     }
     if (size > 0) kept = putAside(file, at);

@@ -112,6 +112,9 @@ describe('praxis doctor', () => {
     ];
     for (const name of [...keep, ...halves])
       writeFileSync(join(folder(home), name), 'x', { mode: 0o600 });
+    // A rollback journal that a killed restore has left, with nothing to roll back.
+    writeFileSync(`${home.journal}-journal`, Buffer.alloc(512), { mode: 0o600 });
+    halves.push('journal.db-journal');
     expect(doctor(home).findings).toMatchObject([{ check: 'leftovers', severity: 'mend' }]);
     doctor(home, ['--fix']);
     for (const name of halves) expect(existsSync(join(folder(home), name)), name).toBe(false);

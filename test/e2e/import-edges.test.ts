@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../support/checks.ts';
@@ -59,6 +59,46 @@ describe("praxis's own Markdown", () => {
   });
 });
 
+describe('a rehearsal', () => {
+  test("of praxis's own Markdown sees a row that does not fit", () => {
+    using home = new Home();
+    home.run(['exercise', 'plan', 'X3', '--if', 'we meet', '--then', 'I listen']);
+    home.ask(['export', 'markdown', '--out', 'own']);
+    const [name = ''] = readdirSync(join(home.path, 'own'));
+    const file = join(home.path, 'own', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"id":"[0-9a-f]{8}/, '$&/x'));
+    using other = new Home();
+    for (const dry of [['--dry-run'], []])
+      refused(
+        other.run(['import', 'markdown', file, ...dry]),
+        2,
+        /cannot be taken: "id" of this intention is not what it should be/,
+      );
+  });
+});
+
+describe('plans that share an id', () => {
+  test('are told, and nothing comes in', () => {
+    using home = new Home();
+    for (const on of ['2026-11-18', '2026-11-19']) {
+      const answers = { note: on, intention: { if: on, then: 'I ask.' } };
+      home.run(['reflect', '--answers', '-'], { input: JSON.stringify({ on, answers }) });
+    }
+    const own = home.run(['export', 'markdown']).stdout;
+    const [[one = ''] = [], [other = ''] = []] = [...own.matchAll(/"plan":\{"id":"[^"]+"/g)];
+    const input = own.replace(other, one);
+    expect(input).not.toBe(own);
+    using next = new Home();
+    for (const dry of [['--dry-run'], []])
+      refused(
+        next.run(['import', 'markdown', '-', ...dry], { input }),
+        5,
+        /has another intention in its place|journal has another intention/,
+      );
+    expect(existsSync(next.journal)).toBe(false);
+  });
+});
+
 describe('notes of Obsidian', () => {
   test('a link to somebody is a tag of them, a link to anything else is text', () => {
     using home = new Home();
@@ -103,6 +143,21 @@ describe('notes of Obsidian', () => {
     expect(stdout).toContain('and 4 more: --json lists them');
     const { leftOut } = home.ask<Report>(['import', 'markdown', notes]);
     expect(leftOut.first).toHaveLength(11);
+  });
+
+  test('front matter of any shape is read, or kept as text, in no time and without a word of the parser', () => {
+    using home = new Home();
+    const keys = Array.from({ length: 200_000 }, (_, n) => `k${n}: 1`).join('\n');
+    const notes = folder(home, {
+      '2026-11-02.md': '---\ndate: {toString: 1}\n---\none\n',
+      '2026-11-03.md': '---\n? {toString: 1}\n: 1\n---\ntwo\n',
+      '2026-11-04.md': `---\n${keys}\n---\nthree\n`,
+    });
+    const { code, stderr, stdout } = home.run(['import', 'markdown', notes]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('3 entries came in');
+    expect(stdout).toMatch(/Doubtful: 1\n +its front matter cannot be read: kept as text/);
+    expect(entries(home)).toHaveLength(3);
   });
 
   test('a note that is no UTF-8 is refused with its line and how to read it', () => {

@@ -71,6 +71,12 @@ describe('a pack that is wrong is refused with one sentence, and praxis works on
       GOOD.replace('family', 'famly'),
       /line 5, "famly" is no key here\. Did you mean "family"\?/,
     ],
+    [
+      'a value that is no word at all',
+      GOOD.replace('stance', '{toString: 1}'),
+      /line 5, "family" is none of [^.]*\.\n/,
+    ],
+    ['a key that is a list', `? [a]\n: 1\n${GOOD}`, /"\[ a \]" is no key here/],
     ['a missing key', GOOD.replace('    tone: open\n', ''), /line 3, "tone" is missing/],
     [
       'a wrong family',

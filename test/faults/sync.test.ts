@@ -8,7 +8,8 @@ import { Home, PROGRAM } from '../support/praxis.ts';
 // What praxis says is kept survives a power cut: the calls that it makes to the system, in their order. A name counts once
 // its folder is on disk, and bytes once their file is.
 
-const CALLS = 'fsync,fdatasync,write,pwrite64,link,linkat,rename,renameat,renameat2';
+const CALLS =
+  'fsync,fdatasync,write,pwrite64,link,linkat,rename,renameat,renameat2,unlink,unlinkat';
 const works = (() => {
   const probe = spawnSync('strace', ['-f', '-y', '-e', `trace=${CALLS}`, 'true']);
   return probe.status === 0 && /exited with 0/.test(probe.stderr.toString());
@@ -19,7 +20,7 @@ beforeAll(() => {
 });
 
 type Call =
-  | { readonly call: 'sync' | 'write'; readonly path: string }
+  | { readonly call: 'sync' | 'write' | 'gone'; readonly path: string }
   | { readonly call: 'name'; readonly from: string; readonly to: string }
   | { readonly call: 'said'; readonly text: string };
 
@@ -50,6 +51,8 @@ function callIn(line: string, home: Home): Call[] {
   const [, from, to] =
     /\b(?:link|rename)(?:at2?)?\(.*?"([^"]+)".*?"([^"]+)".*\) += 0/.exec(line) ?? [];
   if (from !== undefined && to !== undefined) return ours(to) ? [{ call: 'name', from, to }] : [];
+  const [, gone] = /\bunlink(?:at)?\(.*?"([^"]+)".*\) += 0/.exec(line) ?? [];
+  if (gone !== undefined) return ours(gone) ? [{ call: 'gone', path: gone }] : [];
   const [, said] = /\bwrite\(1<[^>]*>, "(.*)", \d+\) += \d+/.exec(line) ?? [];
   if (said !== undefined) return [{ call: 'said', text: said }];
   const [, path] = /\bp?write(?:64)?\(\d+<([^>]+)>/.exec(line) ?? [];
@@ -118,6 +121,14 @@ describe.runIf(works)('the order of calls to the system', () => {
     const restored = traced(home, ['backup', 'restore', file, '--yes']);
     expectNamed(restored, home.journal);
     expect(existsSync(home.journal)).toBe(true);
+    // What belongs to the replaced journal is gone before the new one stands there.
+    const named = restored.findIndex((each) => each.call === 'name' && each.to === home.journal);
+    for (const end of ['-wal', '-journal']) {
+      const path = home.journal + end;
+      const gone = restored.findIndex((each) => each.call === 'gone' && each.path === path);
+      expect(gone, path).toBeGreaterThanOrEqual(0);
+      expect(gone, path).toBeLessThan(named);
+    }
   });
 });
 

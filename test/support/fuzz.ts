@@ -90,9 +90,13 @@ export class Target extends InProcess {
   /** The same for a journal that another program changed, which need not be whole. */
   async look(args: readonly string[], options: RunOptions = {}): Promise<Came> {
     const { input = '', raw = false, terminal = false, held = !raw } = options;
+    // What Node itself would write to stderr.
+    const warned = vi.spyOn(process, 'emitWarning');
     const came = await this.run(args, { now: NOW, input, terminal, held });
     const { code, stdout, stderr } = came;
     const about = JSON.stringify({ args, code, stderr });
+    expect(warned.mock.calls, about).toEqual([]);
+    warned.mockRestore();
     expect(CODES, about).toContain(code);
     if (!raw) expect(OBEYED.exec(stdout)?.[0], about).toBeUndefined();
     expect(OBEYED.exec(stderr)?.[0], about).toBeUndefined();

@@ -142,6 +142,23 @@ export function anyJson(
   })).value;
 }
 
+/** A JSON value in which one part is something else: what is right about it leads far in. */
+export function partChanged(
+  value: unknown,
+  keys: readonly string[],
+  values: readonly unknown[] = [],
+): fc.Arbitrary<unknown> {
+  const json = JSON.stringify(value);
+  let parts = 0;
+  JSON.parse(json, () => parts++);
+  // The last one is what no text can be made of.
+  const other = fc.oneof(anyJson(keys, values), anyText, fc.constant({ toString: 1, valueOf: 1 }));
+  return fc.tuple(fc.nat(parts - 1), other).map(([which, more]) => {
+    let at = 0;
+    return JSON.parse(json, (_, part) => (at++ === which ? more : part));
+  });
+}
+
 /** What nobody reads as JSON any more: duplicated keys, depth without end, numbers beyond all numbers. */
 export const oddJson = fc.constantFrom(
   '{"answers":{"note":"a","note":"b"}}',

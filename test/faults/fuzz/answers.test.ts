@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hold, Target } from '../../support/fuzz.ts';
-import { anyBytes, anyJson, anyText, changed, oddJson, wholeText } from '../../support/hostile.ts';
+import {
+  anyBytes,
+  anyJson,
+  anyText,
+  changed,
+  oddJson,
+  partChanged,
+  wholeText,
+} from '../../support/hostile.ts';
 
 // Whatever stands in a file of answers is stored as it was meant, or refused whole.
 
@@ -89,7 +97,11 @@ describe.each(FILES)('praxis %s --answers', (args, keys, good) => {
     const json = anyJson(keys, VALUES).map((value) => JSON.stringify(value));
     const input = fc.oneof(
       { weight: 4, arbitrary: changed(JSON.stringify(good)) },
-      { weight: 4, arbitrary: json },
+      {
+        weight: 4,
+        arbitrary: partChanged(good, keys, VALUES).map((value) => JSON.stringify(value)),
+      },
+      { weight: 2, arbitrary: json },
       { weight: 2, arbitrary: anyJson(keys, VALUES).map((answers) => JSON.stringify({ answers })) },
       { weight: 1, arbitrary: oddJson },
       { weight: 1, arbitrary: anyBytes },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONFIG_KEYS } from '../../../src/store/config.ts';
 import { everyCommand, READING, WRITING } from '../../support/commands.ts';
 import { hold, Target } from '../../support/fuzz.ts';
-import { anyBytes, anyJson, anyText, changed, trick } from '../../support/hostile.ts';
+import { anyBytes, anyJson, anyText, changed, partChanged, trick } from '../../support/hostile.ts';
 
 // Whatever stands on the command line, or in the settings, is understood or refused: one line, one hint, nothing broken.
 
@@ -105,6 +105,8 @@ test('none of them wrote a file that it was not told to write', () => {
   expect(target.tree()).toEqual(['sound.db']);
 });
 
+const SETTINGS = { day_ends: '03:00', keep_months: '24', editor: 'vi' };
+
 describe('settings', () => {
   const file = () => join(target.path, '.config/praxis/config.json');
 
@@ -114,7 +116,11 @@ describe('settings', () => {
     );
     const content = fc.oneof(
       { weight: 3, arbitrary: json as fc.Arbitrary<string | Uint8Array> },
-      { weight: 2, arbitrary: changed('{"day_ends":"03:00","keep_months":"24","editor":"vi"}') },
+      { weight: 2, arbitrary: changed(JSON.stringify(SETTINGS)) },
+      {
+        weight: 1,
+        arbitrary: partChanged(SETTINGS, CONFIG_KEYS).map((each) => JSON.stringify(each)),
+      },
       { weight: 1, arbitrary: fc.oneof(anyBytes, anyText) },
     );
     const words = fc.constantFrom('config', 'config get day_ends', 'list', 'note x', 'delete --older --dry-run', 'today', 'config set keep_months 12'); // biome-ignore format: a list

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hold, Target } from '../../support/fuzz.ts';
-import { anyBytes, anyJson, anyText, changed, trick, wholeText } from '../../support/hostile.ts';
+import {
+  anyBytes,
+  anyJson,
+  anyText,
+  changed,
+  partChanged,
+  trick,
+  wholeText,
+} from '../../support/hostile.ts';
 
 // A file that is imported comes in whole, or not at all; what came in goes out with one undo, and comes in once.
 
@@ -36,8 +44,37 @@ const dayone = fc.oneof(
   { weight: 3, arbitrary: changed(DAYONE) },
   { weight: 1, arbitrary: entries.map((value) => JSON.stringify(value)) },
   { weight: 1, arbitrary: entries.map((value) => JSON.stringify({ entries: [value] })) },
+  {
+    weight: 3,
+    arbitrary: partChanged(
+      JSON.parse(DAYONE),
+      ['entries', 'uuid', 'text', 'location'],
+      ['Europe/Zurich'],
+    ).map((value) => JSON.stringify(value)),
+  },
 );
+const jrnlJson = fc.oneof(
+  { weight: 2, arbitrary: changed(fixture('jrnl/export.json')) },
+  {
+    weight: 1,
+    arbitrary: anyJson('entries title body date time tags starred'.split(' '), [
+      '2026-11-01',
+      '10:00',
+      '@lee',
+    ]).map((value) => JSON.stringify({ entries: [value] })),
+  },
+);
+const front = anyJson('date created day tags tag people starred title'.split(' '), [
+  '2026-11-01',
+  '2026-11-01T10:00:00+02:00',
+]);
 const markdown = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('date', 'tags', 'people', 'x'), front, anyText)
+      .map(([key, value, text]) => `---\n${key}: ${JSON.stringify(value)}\n---\n${text}`),
+  },
   { weight: 2, arbitrary: changed(NOTE) },
   {
     weight: 1,
@@ -78,6 +115,7 @@ const own = fc.nat().chain(() => changed(pages));
 const DOORS: readonly (readonly [format: string, content: fc.Arbitrary<string>])[] = [
   ['jsonl', jsonl],
   ['jrnl', jrnl],
+  ['jrnl as JSON', jrnlJson],
   ['dayone', dayone],
   ['markdown', markdown],
   ['markdown of praxis', own],
@@ -112,6 +150,7 @@ describe.each(DOORS)('import of %s', (format, content) => {
           added: number;
           unchanged: number;
         };
+        expect(JSON.parse(rehearsed.stdout)).toMatchObject({ added, unchanged });
         const again = JSON.parse((await target.try([...words, '--json'], said)).stdout);
         expect(again).toMatchObject({ added: 0, unchanged: added + unchanged });
         // What came in is shown by whatever shows it, and goes out and back.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { hold, Target } from '../../support/fuzz.ts';
-import { anyBytes, anyJson, anyText, changed } from '../../support/hostile.ts';
+import { anyBytes, anyJson, anyText, changed, partChanged } from '../../support/hostile.ts';
 
 // A pack is data. It runs nothing, grows into nothing, reaches no prototype, and shows nothing that a terminal obeys.
 
@@ -39,12 +39,32 @@ const prompt = (text: string) => ({
   tone: 'open',
   text,
 });
+/** One of each part of a pack, with a text in all its places. */
+const partsOf = (long: string) => ({
+  prompts: prompt(long),
+  questions: { id: 'mine-q', version: 1, text: long, facets: [] },
+  facets: { id: 'mine-f', version: 1, area: 'workstyle', title: long, ask: long, freshDays: 9 },
+  cards: { id: 'mine-c', version: 1, title: long, topic: long, text: long, evidence: 'strong', sources: [long], action: long },
+  exercises: {
+    id: 'mine-x', slug: 'mine-x', version: 1, title: long, purpose: long, evidence: 'strong', source: long, steps: [long],
+    when: long, success: long, followUp: { days: 3, prompt: long }, facets: [], minutes: 5, who: 'alone', records: 'hold',
+    family: 'stance',
+  },
+}); // biome-ignore format: one part a line
+
 const GOOD = stringify({
   pack: 'mine',
   title: 'Mine',
   prompts: [prompt('What did I leave to somebody?')],
   questions: [{ id: 'mine-q', version: 1, text: 'What should I stop?', facets: ['my-requests'] }],
 });
+
+const EACH = {
+  pack: 'mine',
+  ...Object.fromEntries(
+    Object.entries(partsOf('What is it?')).map(([name, part]) => [name, [part]]),
+  ),
+};
 
 /** Commands that read packs. */
 const READERS = ['pack list', 'pack show mine', 'why', 'exercise list', 'question list', 'learn list', 'reflect --template', 'today']; // biome-ignore format: a list
@@ -78,6 +98,10 @@ test('any bytes, and any YAML, are taken or left out with the line', async () =>
     { weight: 4, arbitrary: changed(GOOD) },
     { weight: 4, arbitrary: yaml },
     {
+      weight: 4,
+      arbitrary: partChanged(EACH, KEYS, VALUES).map((value) => stringify(value)),
+    },
+    {
       weight: 2,
       arbitrary: anyJson(KEYS, VALUES).map(
         (value) => `pack: mine\n${stringify({ prompts: value })}`,
@@ -102,17 +126,7 @@ test('a text of a pack is shown and not obeyed, and comes back as it was', async
   );
   await hold('texts of packs', fc.tuple(part, fc.boolean()), async ([[text, name], terminal]) => {
     const long = `${text} and more`;
-    const all: Record<string, object> = {
-      prompts: prompt(long),
-      questions: { id: 'mine-q', version: 1, text: long, facets: [] },
-      facets: { id: 'mine-f', version: 1, area: 'workstyle', title: long, ask: long, freshDays: 9 },
-      cards: { id: 'mine-c', version: 1, title: long, topic: long, text: long, evidence: 'strong', sources: [long], action: long },
-      exercises: {
-        id: 'mine-x', slug: 'mine-x', version: 1, title: long, purpose: long, evidence: 'strong', source: long, steps: [long],
-        when: long, success: long, followUp: { days: 3, prompt: long }, facets: [], minutes: 5, who: 'alone', records: 'hold',
-        family: 'stance',
-      },
-    }; // biome-ignore format: one part a line
+    const all: Record<string, object> = partsOf(long);
     const pack = { pack: 'mine', [name]: [all[name]] };
     const readers: Record<string, string> = {
       prompts: 'why',

@@ -286,7 +286,7 @@ function fileOf(content: string): TextFile {
 function take(journal: Journal, contents: readonly string[]): number {
   let added = 0;
   write(journal, 'import', (tx) => {
-    const arrivals = new OwnArrivals(tx.db, tx);
+    const arrivals = new OwnArrivals(tx);
     for (const item of contents.flatMap((content) => [...ownItems(fileOf(content))])) {
       if ('leftOut' in item) throw new Error(`left out: ${JSON.stringify(item)}`);
       const came =

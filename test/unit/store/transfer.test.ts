@@ -216,6 +216,11 @@ describe('an import', () => {
     ['a list', () => '[]', 'it names no "record"'],
     ['null', () => 'null', 'it names no "record"'],
     ['an unknown record', () => '{"record": "mood", "id": "1"}', '"mood" is no kind of record'],
+    [
+      'a record that is no text',
+      () => '{"record": {"toString": 1}, "id": "1"}',
+      'its "record" is no kind of record',
+    ],
     ['the log', () => '{"record": "action", "id": "1"}', '"action" is no kind of record'],
     [
       'a name from the object itself',
