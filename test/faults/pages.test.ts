@@ -7,7 +7,7 @@ import { addPerson } from '../../src/store/person.ts';
 import { write } from '../../src/store/write.ts';
 import { InProcess } from '../support/in-process.ts';
 import { countingClock, day, Folder, tablesOf } from '../support/journal.ts';
-import { refusalOf } from '../unit/refusal.ts';
+import { refusalOf } from '../support/refusal.ts';
 import { Chance, expectSentence, expectSound, KILLS, onCopy, SEED, sha256 } from './checks.ts';
 
 // Every page of a journal gets wrong bytes, and the file is cut off at every place: praxis works or says that it cannot,

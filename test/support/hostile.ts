@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyGrapheme, anyUnit } from '../unit/characters.ts';
+import { anyGrapheme, anyUnit } from './characters.ts';
 import { HOSTILE } from './checks.ts';
 
 /** Texts that something reads as more than text: a terminal, a spreadsheet, a shell, SQL, YAML, JSON, Markdown, a path. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
 import { EXIT } from '../../src/errors.ts';
 import { realWorld } from '../../src/world.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../support/refusal.ts';
 
 const before = { TZ: process.env['TZ'], PRAXIS_NOW: process.env['PRAXIS_NOW'] };
 const umask = process.umask();

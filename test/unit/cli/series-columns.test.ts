@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readColumns } from '../../../src/cli/series-columns.ts';
 import { day } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const TODAY = day('2026-11-20');
 const read = (text: string, name?: string, file = 'rework.csv') =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseComingDay, parseMendedDay } from '../../../src/domain/coming-day.ts';
 import { addDays, type Day, daysBetween, weekdayOf, weekOf } from '../../../src/domain/day.ts';
 import { EXIT } from '../../../src/errors.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const friday = '2026-11-20' as Day;
 const days = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays('1990-01-01' as Day, n));

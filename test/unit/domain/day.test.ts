@@ -17,7 +17,7 @@ import {
   weekOf,
 } from '../../../src/domain/day.ts';
 import { EXIT } from '../../../src/errors.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const friday = '2026-11-20' as Day;
 const at = (wall: string, zone = 'Europe/Berlin') => ({ instant: '', wall, zone });

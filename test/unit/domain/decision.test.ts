@@ -16,7 +16,7 @@ import { EXIT } from '../../../src/errors.ts';
 import { day } from '../../support/journal.ts';
 import { aPerson } from '../../support/person.ts';
 import { aDecision, anOption } from '../../support/promise.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const today = day('2026-11-20');
 const quo = anOption(3, { statusQuo: true });

@@ -12,9 +12,9 @@ import {
   usualCadence,
 } from '../../../src/domain/person.ts';
 import { EXIT } from '../../../src/errors.ts';
+import { anyGrapheme } from '../../support/characters.ts';
 import { aPerson } from '../../support/person.ts';
-import { anyGrapheme } from '../characters.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const today = '2026-11-20' as Day;
 
@@ -126,7 +126,7 @@ describe("a person's code", () => {
   test.each([
     '',
     '@',
-    '@@lee',
+    '../../support/lee',
     '-lee',
     '_lee',
     'lee smith',

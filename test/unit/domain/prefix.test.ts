@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FACETS } from '../../../src/content/facets.ts';
 import { oneNamed } from '../../../src/domain/prefix.ts';
 import { EXIT } from '../../../src/errors.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const named = (word: string) => oneNamed(word, FACETS, 'facet', 'Do this.').id;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Redactor } from '../../../src/domain/redact.ts';
-import { anyGrapheme } from '../characters.ts';
+import { anyGrapheme } from '../../support/characters.ts';
 
 describe('codes and names in a text', () => {
   test.each([

@@ -17,9 +17,9 @@ import {
   unsealedCron,
 } from '../../../src/domain/reminder.ts';
 import { EXIT } from '../../../src/errors.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { Folder } from '../../support/journal.ts';
-import { anyCharacter } from '../characters.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const COMMAND: CommandWords = ['/usr/bin/node', '/opt/praxis/bin/praxis.js', '--no-input', 'due'];
 const reminder = (given: Partial<Reminder> = {}): Reminder => ({ ...readReminder({}), ...given });

@@ -12,7 +12,7 @@ import {
   sameAnswers,
 } from '../../../src/domain/session.ts';
 import { EXIT } from '../../../src/errors.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const today = '2026-11-20' as Day;
 const on = (text: string) => text as Day;

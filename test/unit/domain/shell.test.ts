@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backslashed, quoted, typedLine } from '../../../src/domain/shell.ts';
-import { anyCharacter } from '../characters.ts';
+import { anyCharacter } from '../../support/characters.ts';
 
 /** Words that a POSIX shell can hold: no NUL, no half characters. */
 const word = fc

@@ -9,7 +9,7 @@ import {
   sentenceProblem,
 } from '../../../src/domain/statement.ts';
 import { EXIT } from '../../../src/errors.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 describe('one sentence', () => {
   test.each([

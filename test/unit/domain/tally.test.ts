@@ -12,8 +12,8 @@ import {
   tallyKey,
 } from '../../../src/domain/tally.ts';
 import { EXIT } from '../../../src/errors.ts';
-import { anyCharacter } from '../characters.ts';
-import { refusalOf } from '../refusal.ts';
+import { anyCharacter } from '../../support/characters.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 describe('a word of praxis tally', () => {
   test.each([

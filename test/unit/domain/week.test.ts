@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/week.ts';
 import { EXIT } from '../../../src/errors.ts';
 import { day } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const today = day('2026-11-20');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOneEntries } from '../../../src/formats/dayone.ts';
-import { anyCharacter } from '../characters.ts';
+import { anyCharacter } from '../../support/characters.ts';
 
 /** A file in pieces of so many bytes. */
 function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {

@@ -5,8 +5,8 @@ import { OrderFinder, readDate } from '../../../src/formats/date.ts';
 import { datePattern } from '../../../src/formats/date-pattern.ts';
 import { jrnlEntries, jrnlStyle } from '../../../src/formats/jrnl.ts';
 import type { TextFile } from '../../../src/formats/text-file.ts';
-import { anyCharacter } from '../characters.ts';
-import { refusalOf } from '../refusal.ts';
+import { anyCharacter } from '../../support/characters.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 function fileOf(content: string, path = ''): TextFile {
   return { name: 'x.txt', path, lines: () => content.replace(/\n$/, '').split('\n') };

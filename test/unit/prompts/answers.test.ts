@@ -5,7 +5,7 @@ import type { Answers } from '../../../src/domain/session.ts';
 import { TALLY_KEYS } from '../../../src/domain/tally.ts';
 import { EXIT } from '../../../src/errors.ts';
 import { answersFrom, type Known, readDailyFile, readItem } from '../../../src/prompts/answers.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const templates: PromptTemplate[] = [
   {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../src/errors.ts';
 import { decisionTemplate, readDecisionFile } from '../../../src/prompts/decision-file.ts';
 import { day } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const known = { people: ['lee', 'sam'], today: day('2026-11-20') };
 const read = (page: unknown) =>

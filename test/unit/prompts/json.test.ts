@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../src/errors.ts';
 import { strictJson } from '../../../src/prompts/json.ts';
 import { decode } from '../../../src/prompts/text.ts';
-import { anyCharacter } from '../characters.ts';
-import { refusalOf } from '../refusal.ts';
+import { anyCharacter } from '../../support/characters.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 describe('strict JSON', () => {
   test('reads what JSON.parse reads', () => {

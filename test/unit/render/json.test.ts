@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { json, jsonLine } from '../../../src/render/json.ts';
-import { anyCharacter, anyUnit } from '../characters.ts';
+import { anyCharacter, anyUnit } from '../../support/characters.ts';
 
 describe('a JSON document', () => {
   const value = fc

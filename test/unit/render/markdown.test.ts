@@ -14,7 +14,7 @@ import {
   pagesOf,
   peopleOf,
 } from '../../../src/render/markdown.ts';
-import { anyCharacter } from '../characters.ts';
+import { anyCharacter } from '../../support/characters.ts';
 
 let made = 0;
 function session(on: string, answers: Answers, more: Partial<Session> = {}): Session {

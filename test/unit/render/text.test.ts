@@ -11,7 +11,7 @@ import {
   visible,
   visibleLine,
 } from '../../../src/render/text.ts';
-import { anyCharacter, anyGrapheme, anyUnit } from '../characters.ts';
+import { anyCharacter, anyGrapheme, anyUnit } from '../../support/characters.ts';
 
 /** Anything that can stand in a string, halves of characters included. */
 const anyText = fc.oneof(

@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../src/errors.ts';
 import { makeFolder, refuseForeign, writeExport } from '../../../src/store/export-file.ts';
 import { Folder } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const mode = (path: string) => statSync(path).mode & 0o777;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../src/errors.ts';
 import { writeWhole } from '../../../src/store/files.ts';
 import { Folder } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const mode = (path: string) => statSync(path).mode & 0o777;
 

@@ -7,7 +7,7 @@ import { addPerson, editPerson, listPeople } from '../../../src/store/person.ts'
 import { addSession } from '../../../src/store/session-write.ts';
 import { write } from '../../../src/store/write.ts';
 import { day, newSession, TestJournal } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const ON = '2026-11-20';
 const lee = { code: 'lee', name: 'Lee Wong', cadenceDays: null, addedOn: day(ON) };

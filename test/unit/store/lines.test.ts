@@ -4,7 +4,7 @@ import { EXIT } from '../../../src/errors.ts';
 import { fileSource, textLines } from '../../../src/store/lines.ts';
 import { spooled } from '../../../src/store/spool.ts';
 import { Folder } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 describe('the lines of a file', () => {
   const linesIn = (bytes: string | Uint8Array) => {

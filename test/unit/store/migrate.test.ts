@@ -15,7 +15,7 @@ import { openToWrite } from '../../../src/store/open.ts';
 import { addPerson } from '../../../src/store/person.ts';
 import { write } from '../../../src/store/write.ts';
 import { countingClock, day, Folder } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const shipped = shippedMigrations();
 const next: Migration = {

@@ -12,7 +12,7 @@ import {
   shownPath,
 } from '../../../src/store/location.ts';
 import { Folder } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const linux = (env: Place['env'] = {}, home = '/home/ann'): Place => ({
   env,

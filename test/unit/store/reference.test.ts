@@ -7,7 +7,7 @@ import { addSession } from '../../../src/store/session-write.ts';
 import type { Tx } from '../../../src/store/write.ts';
 import { write } from '../../../src/store/write.ts';
 import { day, newSession, TestJournal } from '../../support/journal.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 function store(own: TestJournal, ids: readonly string[]): void {
   write(own.journal, 'x', (tx) => {

@@ -7,8 +7,8 @@ import { search } from '../../../src/store/search.ts';
 import { listSessions, sessionById } from '../../../src/store/session.ts';
 import { addSession, removeSession, replaceSession } from '../../../src/store/session-write.ts';
 import { write } from '../../../src/store/write.ts';
+import { anyGrapheme } from '../../support/characters.ts';
 import { day, newSession, TestJournal } from '../../support/journal.ts';
-import { anyGrapheme } from '../characters.ts';
 
 class Notes extends TestJournal {
   note(text: string, on = '2026-11-20', person: string | null = null): string {

@@ -18,8 +18,8 @@ import {
   replaceSession,
 } from '../../../src/store/session-write.ts';
 import { write } from '../../../src/store/write.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { day, newSession, TestJournal } from '../../support/journal.ts';
-import { anyCharacter } from '../characters.ts';
 
 class People extends TestJournal {
   constructor() {

@@ -11,9 +11,9 @@ import { dailySession } from '../../../src/store/session.ts';
 import { addSession, replaceSession } from '../../../src/store/session-write.ts';
 import { type Part, records, sessionIds } from '../../../src/store/transfer.ts';
 import { write } from '../../../src/store/write.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { day, newSession, TestJournal } from '../../support/journal.ts';
-import { anyCharacter } from '../characters.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const odd = 'e\u0301 \u202e \u0000 🙂 \u2028 "quoted" \\ \u001b[31m =cmd';
 

@@ -6,9 +6,9 @@ import { openToRead } from '../../../src/store/open.ts';
 import { addPerson } from '../../../src/store/person.ts';
 import { TABLE_NAMES } from '../../../src/store/tables.ts';
 import { write } from '../../../src/store/write.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { countingClock, day, TestJournal } from '../../support/journal.ts';
-import { anyCharacter } from '../characters.ts';
-import { refusalOf } from '../refusal.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 /** Tables that are no part of what a user said: the log itself, what stands outside it, and the index. */
 const INFRASTRUCTURE = ['migration', 'action', 'change', 'draft', 'passage'];

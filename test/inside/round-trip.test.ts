@@ -1,36 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../src/cli/export-days.ts';
-import { takeEntry, takePlan } from '../../../src/cli/import-own.ts';
-import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../../src/domain/checkin.ts';
-import { addDays } from '../../../src/domain/day.ts';
-import { RATIO_ITEMS } from '../../../src/domain/ratio.ts';
-import { isReview } from '../../../src/domain/review.ts';
-import { PART_STATES } from '../../../src/domain/review-part.ts';
-import type { Answers } from '../../../src/domain/session.ts';
-import { MET, parseTallyKey, TALLY_KEYS, tallyKey } from '../../../src/domain/tally.ts';
-import { WRITTEN_ITEMS } from '../../../src/domain/written.ts';
-import { isOwn, ownItems } from '../../../src/formats/own-markdown.ts';
-import type { TextFile } from '../../../src/formats/text-file.ts';
-import { jsonLine } from '../../../src/render/json.ts';
+import { linesOf } from '../../src/cli/export-days.ts';
+import { takeEntry, takePlan } from '../../src/cli/import-own.ts';
+import { EXERCISE_STATES, MOVEMENT_STAGES } from '../../src/domain/checkin.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { RATIO_ITEMS } from '../../src/domain/ratio.ts';
+import { isReview } from '../../src/domain/review.ts';
+import { PART_STATES } from '../../src/domain/review-part.ts';
+import type { Answers } from '../../src/domain/session.ts';
+import { MET, parseTallyKey, TALLY_KEYS, tallyKey } from '../../src/domain/tally.ts';
+import { WRITTEN_ITEMS } from '../../src/domain/written.ts';
+import { isOwn, ownItems } from '../../src/formats/own-markdown.ts';
+import type { TextFile } from '../../src/formats/text-file.ts';
+import { jsonLine } from '../../src/render/json.ts';
 import {
   fileName,
   markdownFile,
   markdownPieces,
   type Per,
   pagesOf,
-} from '../../../src/render/markdown.ts';
-import { addIntention, listIntentions, settleIntention } from '../../../src/store/intention.ts';
-import type { Journal } from '../../../src/store/journal.ts';
-import { OwnArrivals } from '../../../src/store/own-arrivals.ts';
-import { addPerson } from '../../../src/store/person.ts';
-import { importRecords } from '../../../src/store/records-in.ts';
-import { listSessions, sessionById } from '../../../src/store/session.ts';
-import { addSession, type NewSession, replaceSession } from '../../../src/store/session-write.ts';
-import { records } from '../../../src/store/transfer.ts';
-import { write } from '../../../src/store/write.ts';
-import { day, newSession, TestJournal, tablesOf } from '../../support/journal.ts';
-import { anyCharacter } from '../characters.ts';
+} from '../../src/render/markdown.ts';
+import { addIntention, listIntentions, settleIntention } from '../../src/store/intention.ts';
+import type { Journal } from '../../src/store/journal.ts';
+import { OwnArrivals } from '../../src/store/own-arrivals.ts';
+import { addPerson } from '../../src/store/person.ts';
+import { importRecords } from '../../src/store/records-in.ts';
+import { listSessions, sessionById } from '../../src/store/session.ts';
+import { addSession, type NewSession, replaceSession } from '../../src/store/session-write.ts';
+import { records } from '../../src/store/transfer.ts';
+import { write } from '../../src/store/write.ts';
+import { anyCharacter } from '../support/characters.ts';
+import { day, newSession, TestJournal, tablesOf } from '../support/journal.ts';
 
 // What goes out comes back: through jsonl row by row, through Markdown entry by entry.
 
