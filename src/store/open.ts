@@ -80,7 +80,8 @@ export function openToWrite(file: string, clock: Clock): Journal {
  * @throws UserError (journal) as `openToRead`.
  */
 export function openToRehearse(file: string, clock: Clock, readOnly = false): Journal {
-  if (!present(file)) return { ...emptyJournal(file, clock), writable: true };
+  // A file without a name, gone when it is closed: what is rehearsed may be larger than memory.
+  if (!present(file)) return { ...emptyJournal(file, clock, ''), writable: true };
   if (!readOnly && canWrite(dirname(file))) return openToWrite(file, clock);
   return guarded(file, () => {
     refuseUnseen(file);
@@ -248,8 +249,8 @@ function keepWalMode(db: Database): void {
   }
 }
 
-function emptyJournal(file: string, clock: Clock): Open {
-  const db = new Sqlite(':memory:');
+function emptyJournal(file: string, clock: Clock, place: ':memory:' | '' = ':memory:'): Open {
+  const db = new Sqlite(place);
   migrate(db, shippedMigrations(), clock.now().instant, () => {});
   db.pragma('query_only = ON');
   return journal(db, file, clock, false);
