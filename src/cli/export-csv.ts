@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { checkOut, type ExportOptions, partOf, progressOf, told } from './export-part.ts';
 import { redactorFor, tellRedacted } from './export-redact.ts';
 import type { Progress } from './progress.ts';
+import { redactedFields, redactedReport, redactedSeries } from './redact-record.ts';
 
 export interface CsvOptions extends ExportOptions {
   readonly view?: string;
@@ -127,6 +128,14 @@ const WRITTEN = new Set(
 /** Columns of such a name that hold a word of praxis's own. */
 const OWN_WORDS = new Set(['v_session.source', 'v_heard.about']);
 
+/** Columns that are more than a text. */
+const HIDING: Readonly<Record<string, (value: string, redactor: Redactor) => string>> = {
+  fields: redactedFields,
+  detail: redactedReport,
+  series: redactedSeries,
+};
+const hiddenText = (value: string, redactor: Redactor) => redactor.text(value);
+
 function* redactedRows(
   rows: Iterable<(string | number | null)[]>,
   { view, columns }: View,
@@ -146,7 +155,8 @@ function* redactedRows(
           .split(' ')
           .map((code) => redactor.code(code))
           .join(' ');
-      return WRITTEN.has(name) && !OWN_WORDS.has(`${view}.${name}`) ? redactor.text(value) : value;
+      if (!WRITTEN.has(name) || OWN_WORDS.has(`${view}.${name}`)) return value;
+      return (HIDING[name] ?? hiddenText)(value, redactor);
     });
   }
 }

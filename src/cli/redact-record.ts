@@ -1,8 +1,13 @@
+import { mapStrings } from '../domain/json-text.ts';
 import type { Redactor } from '../domain/redact.ts';
+import { isShipped } from '../domain/series.ts';
+import { SERIES_UNITS, VERDICTS } from '../domain/verdict.ts';
 import { TABLES, type TableName } from '../store/tables.ts';
 
 /** Columns that somebody wrote, beside those that are searched. */
 const MORE: Readonly<Partial<Record<TableName, readonly string[]>>> = { asked: ['question'] };
+/** Words of praxis's own in the working of a verdict, which may also be somebody's code. */
+const OWN = new Set<string>([...VERDICTS, ...SERIES_UNITS]);
 /** Answers whose text is a word of praxis's own. */
 const OWN_WORDS = new Set(['yesterday', 'exercise', 'star', 'origin']);
 
@@ -24,14 +29,29 @@ export function redactedRecord(record: object, redactor: Redactor): object | und
     ...record,
     ...Object.fromEntries(written.map((column) => [column, hide(columns[column])])),
     ...(table === 'person' ? { code: redactor.code(String(columns['code'])), name: null } : {}),
-    ...(table === 'exercise_log' ? { values_json: hiddenIn(columns['values_json'], hide) } : {}),
+    ...(table === 'exercise_log'
+      ? { values_json: redactedFields(String(columns['values_json']), redactor) }
+      : {}),
+    ...(table === 'verdict'
+      ? {
+          series: redactedSeries(String(columns['series']), redactor),
+          detail: redactedReport(String(columns['detail']), redactor),
+        }
+      : {}),
   };
 }
 
+/** The name of a series: those of one's own may name somebody, and some that are shipped are as short as a code. */
+export function redactedSeries(name: string, redactor: Redactor): string {
+  return isShipped(name) ? name : redactor.text(name);
+}
+
+/** The working of a verdict, as JSON. */
+export function redactedReport(detail: string, redactor: Redactor): string {
+  return mapStrings(detail, (text) => (OWN.has(text) ? text : redactedSeries(text, redactor)));
+}
+
 /** Values by field, as JSON; those that are words are hidden. */
-function hiddenIn(json: unknown, hide: (value: unknown) => unknown): string {
-  const values = JSON.parse(String(json)) as Columns;
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(values).map(([field, value]) => [field, hide(value)])),
-  );
+export function redactedFields(json: string, redactor: Redactor): string {
+  return mapStrings(json, (text) => redactor.text(text));
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { stringsIn } from './json-text.ts';
 import type { Person } from './person.ts';
 import { spelled } from './spelled.ts';
 
@@ -22,6 +23,16 @@ export interface Forgetting {
 
 /** What somebody is called, or was. */
 export type Called = Pick<Person, 'code' | 'name'>;
+
+/** Whether a text names somebody: as it stands, or in a string of the JSON that it is. */
+export function saysName(names: RegExp, text: string): boolean {
+  names.lastIndex = 0;
+  if (names.test(text)) return true;
+  return (
+    text.includes('\\') &&
+    stringsIn(text).some((each) => each.length < text.length && saysName(names, each))
+  );
+}
 
 /**
  * A pattern for whatever names a person, under every code and name of theirs: the code (`lee`, `@Lee`, `lee's`), the

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../domain/day.ts';
-import { type Called, type Forgetting, type Naming, namesOf } from '../domain/forget.ts';
+import { type Called, type Forgetting, type Naming, namesOf, saysName } from '../domain/forget.ts';
 import type { Person } from '../domain/person.ts';
+import { isShipped } from '../domain/series.ts';
 import type { Journal } from './journal.ts';
 import { isThere, linksTo, removeIfThere, removeWithParts, requiredColumns } from './parts.ts';
 import { prepared, rows } from './prepared.ts';
@@ -23,6 +24,8 @@ const ALSO_TEXT: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   asked: ['question'],
   exercise_log: ['values_json'],
   revision: ['answers'],
+  // One's own series have names that one gave them.
+  verdict: ['series'],
 };
 
 /** The columns that hold a day, the first that a table has. */
@@ -131,17 +134,21 @@ function hitsOf(db: Database, names: RegExp): Hit[] {
     const hits: Hit[] = [];
     const all = prepared(db, `SELECT * FROM ${table} ORDER BY id`).iterate() as Iterable<Row>;
     for (const row of all) {
-      // What became of a plan is stored as a word of praxis's own.
-      if (table === 'answer' && row['item'] === 'yesterday') continue;
+      if (isOwnWord(table, row)) continue;
       const named = columns.filter((column) => {
-        names.lastIndex = 0;
         const text = row[column];
-        return typeof text === 'string' && names.test(text);
+        return typeof text === 'string' && saysName(names, text);
       });
       if (named.length > 0) hits.push({ table, row, columns: named });
     }
     return hits;
   });
+}
+
+/** What became of a plan, and the series that are shipped, are stored as words of praxis's own. */
+function isOwnWord(table: TableName, row: Row): boolean {
+  if (table === 'verdict') return isShipped(String(row['series']));
+  return table === 'answer' && row['item'] === 'yesterday';
 }
 
 function answersAbout(db: Database, personId: string): Hit[] {
@@ -154,10 +161,7 @@ function draftsNaming(db: Database, names: RegExp): { id: string; on: Day }[] {
   return rows<{ id: string; on: Day; content: string }>(
     db,
     'SELECT id, on_day AS "on", content FROM draft ORDER BY id',
-  ).filter(({ content }) => {
-    names.lastIndex = 0;
-    return names.test(content);
-  });
+  ).filter(({ content }) => saysName(names, content));
 }
 
 /** A question of ours that named the person stays as a question, without them. */

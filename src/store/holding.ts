@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Backup } from '../domain/backup.ts';
-import { type Called, namesOf } from '../domain/forget.ts';
+import { type Called, namesOf, saysName } from '../domain/forget.ts';
 import { backUp, backupFolder, listBackups, removeBackup } from './backup.ts';
 import type { Journal } from './journal.ts';
 import type { Reference } from './reference.ts';
@@ -32,10 +32,8 @@ export function names(called: readonly Called[]): (db: Database) => boolean {
   return (db) =>
     tablesOf(db).some((table) => {
       for (const row of db.prepare(`SELECT * FROM "${table}"`).raw().iterate()) {
-        for (const value of row as unknown[]) {
-          pattern.lastIndex = 0;
-          if (typeof value === 'string' && pattern.test(value)) return true;
-        }
+        for (const value of row as unknown[])
+          if (typeof value === 'string' && saysName(pattern, value)) return true;
       }
       return false;
     });

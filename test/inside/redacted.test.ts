@@ -8,7 +8,8 @@ import { InProcess } from '../support/in-process.ts';
 
 // Every column that holds words has somebody's name in it: what leaves with --redact has it nowhere.
 
-const SAID = 'Zora met lee';
+// In JSON a line break is written as a letter.
+const SAID = 'Zora met\nlee, and\tQuist said "lee"';
 
 test('whatever holds words, no export that takes names out has one left', async () => {
   using inside = new InProcess();
@@ -23,6 +24,12 @@ test('whatever holds words, no export that takes names out has one left', async 
   db.prepare("UPDATE exercise_log SET values_json = json_object('snag', ?)").run(SAID);
   db.prepare('UPDATE asked SET question = ? WHERE question IS NOT NULL').run(SAID);
   db.prepare("UPDATE series SET name = 'lee-' || substr(id, -1)").run();
+  const [own] = db.prepare('SELECT name FROM series').pluck().all();
+  db.prepare("UPDATE verdict SET series = ?, detail = json_set(detail, '$.series', ?)").run(
+    own,
+    own,
+  );
+  expect(db.prepare('SELECT count(*) FROM verdict').pluck().get()).toBeGreaterThan(0);
   db.prepare("UPDATE person SET name = 'Zora Quist' WHERE code = 'lee'").run();
   db.close();
   const now = '2026-11-13T08:00:00.000Z';
@@ -30,6 +37,7 @@ test('whatever holds words, no export that takes names out has one left', async 
     ['markdown', '--redact'],
     ['markdown', '--redact', '--links'],
     ['markdown', '--for', 'coach'],
+    ['jsonl', '--redact'],
     ...VIEWS.map(({ view }) => ['csv', '--view', view, '--redact']),
   ];
   for (const args of exports) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesOf } from '../../../src/domain/forget.ts';
+import { namesOf, saysName } from '../../../src/domain/forget.ts';
 
 const named = (code: string, name: string | null, text: string) => {
   const names = namesOf([{ code, name }]);
@@ -29,4 +29,26 @@ describe('what names a person', () => {
   ])('%s %s in "%s"', (code, name, text, found) => {
     expect(named(code, name, text)).toEqual(found);
   });
+});
+
+describe('a text that may be JSON', () => {
+  const names = namesOf([{ code: 'lee', name: 'Zoë Quist' }]);
+  const held = (text: string) => JSON.stringify({ answers: { note: text } });
+  test.each([
+    ['a line break before the name', held('said.\nlee went')],
+    ['a tab', held('said\tlee')],
+    ['quotes', held('"lee"')],
+    ['letters by their numbers', '{"note":"Zo\\u00eb"}'],
+    ['a key', held('x').replace('note', '\\nlee')],
+    ['JSON in JSON', JSON.stringify({ before: held('a\nlee') })],
+    ['JSON that was cut off', held('said.\nlee went').slice(0, -4)],
+    ['a text that is none', 'C:\\n\\nlee'],
+  ])('names somebody after %s', (_, text) => {
+    expect(saysName(names, text)).toBe(true);
+  });
+
+  test.each([held('fleet\nsleeps'), held('said\\nleeway'), 'ends with \\', '"\\'])(
+    'names nobody: %s',
+    (text) => expect(saysName(names, text)).toBe(false),
+  );
 });
