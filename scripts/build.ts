@@ -91,7 +91,9 @@ const common: BuildOptions = {
   // The module builds of packages that have two: the other one asks for files by relative path.
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'praxisUrl' },
-  banner: { js: "const praxisUrl = 'file://' + encodeURI(__filename);" },
+  banner: {
+    js: "const praxisUrl = 'file://' + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);",
+  },
 };
 
 rmSync('dist', { recursive: true, force: true });

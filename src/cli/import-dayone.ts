@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import type { Item } from '../domain/foreign.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { dayOneEntries } from '../formats/dayone.ts';
+import { statOf } from '../store/files.ts';
 import { isFolder } from '../store/folder.ts';
-import { checkedChunks, fileSource, type Source } from '../store/lines.ts';
+import { checkedChunks, type Source } from '../store/lines.ts';
 import { filesInZip, isZip } from '../store/zip.ts';
 import type { Context } from './context.ts';
-import { stdinSource, waitingPlace } from './import-files.ts';
+import { sourceOf, waitingPlace } from './import-files.ts';
 import { importForeign } from './import-foreign.ts';
 import { Progress } from './progress.ts';
 
@@ -45,8 +46,9 @@ async function sourcesOf(
   named: string,
   onRead: (bytes: number) => void,
 ): Promise<Source[]> {
-  if (named === '-') return [await stdinSource(context)];
   const file = resolve(named);
+  // What can be read once only is taken for the JSON: in a ZIP one has to look around.
+  if (named === '-' || statOf(file)?.isFIFO()) return [await sourceOf(context, named, onRead)];
   if (!existsSync(file) || isFolder(file)) {
     throw new UserError(
       `${named} is ${existsSync(file) ? 'a folder' : 'not there'}.`,
@@ -54,7 +56,7 @@ async function sourcesOf(
       EXIT.usage,
     );
   }
-  const source = fileSource(file, named, onRead);
+  const source = await sourceOf(context, named, onRead);
   if (source.size === 0 || !isZip(file)) return [source];
   const journals = /^(?!__MACOSX\/)([^/]+\/)?[^/.][^/]*\.json$/i;
   const found = await filesInZip(file, named, journals, waitingPlace(context));

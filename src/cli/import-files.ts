@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Item } from '../domain/foreign.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { TextFile } from '../formats/text-file.ts';
+import { statOf } from '../store/files.ts';
 import { filesBelow, isFolder } from '../store/folder.ts';
 import { ENCODINGS, type Encoding, fileSource, type Source, textLines } from '../store/lines.ts';
 import { cacheFolder } from '../store/location.ts';
@@ -24,6 +26,19 @@ export interface Named {
 export function stdinSource(context: Context): Promise<Source> {
   const { folder, name } = waitingPlace(context);
   return spooled(context.world.stdin, folder, name);
+}
+
+/** What a file or `-` holds. A pipe (`<(command)`) can be read once only, so it is held like stdin. */
+export async function sourceOf(
+  context: Context,
+  named: string,
+  onRead: (bytes: number) => void,
+): Promise<Source> {
+  if (named === '-') return stdinSource(context);
+  const file = resolve(named);
+  if (!statOf(file)?.isFIFO()) return fileSource(file, named, onRead);
+  const { folder, name } = waitingPlace(context);
+  return spooled(createReadStream(file), folder, name);
 }
 
 /** Where what is long waits until it is read. */
@@ -52,9 +67,7 @@ export async function namedFiles(
   const sources: { source: Source; path: string }[] = [];
   const leftOut: Item[] = [];
   const folder = named !== '-' && isFolder(resolve(named));
-  if (named === '-') {
-    sources.push({ source: await stdinSource(context), path: '' });
-  } else if (folder) {
+  if (folder) {
     for (const { path, kind } of filesBelow(resolve(named))) {
       if (kind === 'file' && options.endings.test(path)) {
         sources.push({ source: fileSource(join(resolve(named), path), path, read), path });
@@ -70,7 +83,10 @@ export async function namedFiles(
         EXIT.usage,
       );
     }
-  } else sources.push({ source: fileSource(resolve(named), named, read), path: named });
+  } else {
+    const path = named === '-' ? '' : named;
+    sources.push({ source: await sourceOf(context, named, read), path });
+  }
   const size = sources.reduce((sum, { source }) => sum + source.size, 0);
   progress = new Progress(context, size * (options.passes + (looksFirst(context) ? 1 : 0)));
   const files = sources.map(({ source, path }) => ({

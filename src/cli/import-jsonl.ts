@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { counted } from '../render/text.ts';
-import { fileSource, textLines } from '../store/lines.ts';
+import { textLines } from '../store/lines.ts';
 import { importRecords, recordsIn } from '../store/records-in.ts';
 import { rehearse, write } from '../store/write.ts';
 import type { Context } from './context.ts';
-import { stdinSource } from './import-files.ts';
+import { sourceOf } from './import-files.ts';
 import { looksFirst } from './import-foreign.ts';
 import { Progress } from './progress.ts';
 
@@ -20,7 +19,7 @@ export async function importJsonl(
 ): Promise<void> {
   let progress: Progress | undefined;
   const read = (bytes: number) => progress?.add(bytes);
-  const source = file === '-' ? await stdinSource(context) : fileSource(resolve(file), file, read);
+  const source = await sourceOf(context, file, read);
   const looks = !dryRun && looksFirst(context);
   progress = new Progress(context, source.size * (looks ? 2 : 1));
   const { added, unchanged } = await progress.while(() => {

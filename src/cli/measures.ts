@@ -13,7 +13,13 @@ import type {
   MeasurePoint,
   Trends,
 } from '../domain/measure.ts';
-import { type OwnSeries, SERIES, SERIES_IDS, type SeriesId } from '../domain/series.ts';
+import {
+  asSeriesName,
+  type OwnSeries,
+  SERIES,
+  SERIES_IDS,
+  type SeriesId,
+} from '../domain/series.ts';
 import type { Pair } from '../domain/tally.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
 import { pairCounts } from '../store/facts.ts';
@@ -58,9 +64,9 @@ export function seriesOn(journal: Journal, on: Day, series: SeriesId | OwnSeries
   return typeof series === 'string' ? outlook.shipped(series) : outlook.own(series);
 }
 
-/** The same with the points of the last weeks alone. */
+/** The same with the points of the last weeks alone: of several weeks, those that end in them. */
 export function ofLastWeeks(measure: MeasuredSeries, weeks: number, on: Day): MeasuredSeries {
-  const first = weekNumbered(weekNumber(dayNumber(on)) - weeks + 1);
+  const first = weekNumbered(weekNumber(dayNumber(on)) - weeks + 1 - (measure.weeks - 1));
   return { ...measure, points: measure.points.filter(({ week }) => week >= first) };
 }
 
@@ -184,10 +190,7 @@ function jointWorkOn(journal: Journal, on: Day): JointWorkFigure {
 
 /** The series that a name on the command line means: shipped ones in any case, then the user's own; undefined for none. */
 export function seriesCalled(journal: Journal, given: string): SeriesId | OwnSeries | undefined {
-  const name = given
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, '-');
+  const name = asSeriesName(given);
   const shipped = SERIES_IDS.find((id) => id.toLowerCase() === name);
   return shipped ?? listSeries(journal).find((each) => each.name === name);
 }

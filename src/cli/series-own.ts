@@ -1,7 +1,7 @@
 import { type Week, weekOf } from '../domain/day.ts';
 import { didYouMean, slipOf } from '../domain/nearest.ts';
 import { parsePastDay } from '../domain/past-day.ts';
-import { checkValue, type OwnSeries, readSeriesName } from '../domain/series.ts';
+import { asSeriesName, checkValue, type OwnSeries, readSeriesName } from '../domain/series.ts';
 import { SERIES_UNITS } from '../domain/verdict.ts';
 import { readWeek } from '../domain/week.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -207,7 +207,7 @@ export async function remove(
 
 /** @throws UserError (usage) for a series that is not there, naming the nearest. */
 export function namedSeries(journal: Pick<Journal, 'db'>, given: string): OwnSeries {
-  const name = given.trim().toLowerCase();
+  const name = asSeriesName(given);
   const found = seriesNamed(journal, name);
   if (found) return found;
   const names = listSeries(journal).map((each) => each.name);

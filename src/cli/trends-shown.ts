@@ -62,34 +62,41 @@ function named(
     const since = typeof series === 'string' ? '' : series.addedOn;
     const own = issued.filter((each) => each.series === whole.series && each.issuedOn >= since);
     const verdicts = own.map(({ report }) => report);
-    return { measure, chart: chartOf(journal, whole, measure.points, own, today), verdicts };
+    const testable = whole.points.some(({ tested }) => tested);
+    return {
+      measure,
+      testable,
+      chart: chartOf(journal, whole, measure.points, own, today),
+      verdicts,
+    };
   });
   if (options.csv) {
     context.sayWhole(pointsCsv(found.map(({ measure }) => measure)));
     return;
   }
   context.answer(namedTrendsDocument(today, found), () => {
-    const text = (measure: MeasuredSeries) =>
-      seriesText(measure, THRESHOLDS, today, style, options.chart);
-    if (!options.chart)
-      return `${found.map(({ measure }) => text(measure)).join('\n\n')}\n\n${hint(found, context)}`;
+    const drawn = options.chart ?? false;
+    const text = ({ measure, testable }: (typeof found)[number]) =>
+      seriesText(measure, THRESHOLDS, today, style, { drawn, testable });
+    if (!drawn) return `${found.map(text).join('\n\n')}\n\n${hint(found, context)}`;
     const over = weeksOf(
       found.map(({ chart }) => chart),
       today,
     );
     const rows = found.length > 1 ? ROWS_BESIDE : ROWS;
     return found
-      .map(({ measure, chart }) =>
-        over && chart.points.length > 0
+      .map((each) => {
+        const { chart } = each;
+        return over && chart.points.length > 0
           ? [
-              text(measure),
+              text(each),
               '',
               chartText(chart, over, rows, style),
               '',
               legendText(chart, today, style),
             ].join('\n')
-          : `${text(measure)}\n\n  There is no point to draw yet.`,
-      )
+          : `${text(each)}\n\n  There is no point to draw yet.`;
+      })
       .join('\n\n');
   });
 }

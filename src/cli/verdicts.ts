@@ -11,7 +11,7 @@ import type { Journal } from '../store/journal.ts';
 import { addVerdict, type Issued, verdictsUpTo } from '../store/verdict.ts';
 import type { Tx } from '../store/write.ts';
 import { lookBack } from './course.ts';
-import { judgedSeries } from './judged-series.ts';
+import { judgedSeries, type Series } from './judged-series.ts';
 
 /** Whether verdicts may be issued on a day: the last ones lie far enough back, or there are none. */
 export function mayJudge(journal: Journal, on: Day): boolean {
@@ -40,20 +40,20 @@ export function verdictsOn(journal: Journal, on: Day): VerdictReport[] {
     return verdictReport({
       ...each,
       ...(own === undefined ? {} : { p: own }),
-      before: findingBefore(before.get(each.series), each.window, on),
+      before: findingBefore(before.get(each.series), each, on),
       issued: on,
       next: addMonths(on, 1),
     });
   });
 }
 
-/** What the review before found on the same series; a series that was cut since is another one. */
+/** What the review before found on the same series; one that was cut, or made anew under its name, is another one. */
 function findingBefore(
   issued: Issued | undefined,
-  window: VerdictReport['window'],
+  { window, addedOn }: Pick<Series, 'window' | 'addedOn'>,
   on: Day,
 ): Finding | null {
-  if (!issued || !window) return null;
+  if (!issued || !window || (addedOn !== null && issued.issuedOn < addedOn)) return null;
   // After ten years the window slides on with the weeks, and is the same series all the same.
   const slid = String(window.from) <= weekOf(addDays(lookBack(on), 7));
   if (issued.report.window?.from !== window.from && !slid) return null;

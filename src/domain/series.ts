@@ -79,15 +79,20 @@ export function isSeriesName(text: string): boolean {
   return /^[a-z][a-z0-9-]{0,39}$/.test(text) && !SERIES_IDS.some((id) => id.toLowerCase() === text);
 }
 
-/**
- * Reads the name of a series of one's own; capitals, spaces and underscores are taken as they are meant.
- * @throws UserError (usage) for anything else, and for the name of a series of praxis's own.
- */
-export function readSeriesName(text: string): string {
-  const name = text
+/** The name that was meant: capitals, spaces and underscores are no part of any. */
+export function asSeriesName(text: string): string {
+  return text
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
+}
+
+/**
+ * Reads the name of a series of one's own.
+ * @throws UserError (usage) for anything else, and for the name of a series of praxis's own.
+ */
+export function readSeriesName(text: string): string {
+  const name = asSeriesName(text);
   if (isSeriesName(name)) return name;
   if (SERIES_IDS.some((id) => id.toLowerCase() === name)) {
     throw new UserError(

@@ -129,14 +129,36 @@ function drawLine(canvas: Canvas, { line }: Chart, at: (week: Week) => number, p
 }
 
 function sideOf(row: number, rows: number, scale: Scale, pen: Pen): string {
-  const mark = scale.marks.find((value) => rowOf(value, rows, scale) === row);
-  const label = mark === undefined ? '' : shortNumber(mark);
-  return `${label.padStart(LABEL - 1)} ${mark === undefined ? pen.side : pen.mark}`;
+  const mark = scale.marks.findIndex((value) => rowOf(value, rows, scale) === row);
+  const label = labelsOf(scale.marks)[mark] ?? '';
+  return `${label.padStart(LABEL - 1)} ${mark < 0 ? pen.side : pen.mark}`;
 }
 
-function shortNumber(value: number): string {
-  const plain = String(Number(value.toPrecision(3)));
-  return plain.length < LABEL ? plain : value.toExponential(0).replace('+', '');
+const LARGE = [
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+
+/** Marks of one scale, all in the same way and with as many digits as there is room for: 0.25, 130k, -1.05M, 2e-9. */
+function labelsOf(marks: readonly number[]): string[] {
+  const short = (x: number) => String(Number(x.toPrecision(3))).replace('e+', 'e');
+  const most = Math.max(...marks.map(Math.abs));
+  const large = LARGE.filter(([size]) => most >= size);
+  const ways = [
+    short,
+    ...large.map(
+      ([size, sign]) =>
+        (x: number) =>
+          x === 0 ? '0' : short(x / size) + sign,
+    ),
+    ...[2, 1, 0].map((digits) => (x: number) => x.toExponential(digits).replace(/\.?0*e\+?/, 'e')),
+  ];
+  return ways.map((way) => marks.map(way)).find(fits) ?? marks.map(() => '');
+}
+
+function fits(labels: readonly string[]): boolean {
+  return labels.every(({ length }) => length < LABEL);
 }
 
 /** The row of a value, 0 at the top. */

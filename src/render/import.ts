@@ -39,7 +39,7 @@ const SHOWN = 5;
 export function importText(report: ImportReport, today: Day, style: Style): string {
   const { added, unchanged, from, to, linked, people, dateFormat, dryRun } = report;
   const entries = added === 1 ? '1 entry' : `${added} entries`;
-  const days = from && to ? `, ${from === to ? from : `${from} to ${to}`}` : '';
+  const days = added > 0 && from && to ? `, ${from === to ? from : `${from} to ${to}`}` : '';
   const line = (text: string) => INDENT + clip(text, style.width - INDENT.length);
   const lines = [
     line(`${entries} ${dryRun ? 'would come' : 'came in'}${days}; ${unchanged} there already.`),
@@ -55,7 +55,9 @@ export function importText(report: ImportReport, today: Day, style: Style): stri
   }
   lines.push(...remarks('Doubtful', report.doubtful, style));
   lines.push(...remarks('Left out', report.leftOut, style));
-  lines.push('', INDENT + (dryRun ? 'Nothing was stored.' : 'praxis undo takes it out again.'));
+  if (dryRun) lines.push('', `${INDENT}Nothing was stored.`);
+  // What brought nothing is no step of undo: the last one is another command's.
+  else if (added > 0) lines.push('', `${INDENT}praxis undo takes it out again.`);
   return lines.join('\n');
 }
 

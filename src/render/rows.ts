@@ -30,7 +30,7 @@ export function rowsText({ columns, rows }: Rows, style: Style): string {
   );
   const names = columns.map(visibleLine);
   const wanted = names.map((name, i) =>
-    Math.max(stringWidth(name), ...cells.map((row) => stringWidth(row[i] ?? ''))),
+    cells.reduce((most, row) => Math.max(most, stringWidth(row[i] ?? '')), stringWidth(name)),
   );
   const room = style.width - INDENT.length - 2 * Math.max(0, names.length - 1);
   const widths = shrink(wanted, room);

@@ -82,7 +82,7 @@ export function ownSeriesText(
   ].join('\n');
 }
 
-/** As it was written, within reason. */
+/** As it was written; what reckoning in binary has added to it is left out. */
 export function number(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return String(Number(value.toPrecision(12)));
 }

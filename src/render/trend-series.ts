@@ -12,13 +12,17 @@ import { RATIO_WORDS } from './week.ts';
 
 const PICTURE = 40;
 
-/** One series: its value, its parts, its points at a glance and its last verdict. @param drawn below, so that it is short. */
+/**
+ * One series: its value, its parts, its points at a glance and its last verdict.
+ * @param drawn below, so that it is short.
+ * @param testable whether any point of the whole series may be tested, shown or not.
+ */
 export function seriesText(
   measure: MeasuredSeries,
   rules: VerdictRules,
   on: Day,
   style: Style,
-  drawn = false,
+  { drawn, testable }: { readonly drawn: boolean; readonly testable: boolean },
 ): string {
   const { series, title, own, points, parts } = measure;
   const name = visibleLine(title.charAt(0).toUpperCase() + title.slice(1));
@@ -32,7 +36,7 @@ export function seriesText(
     const picture = sparklineOf(measure, Math.min(PICTURE, style.width - 4), on, style).trimStart();
     lines.push(`${INDENT}${picture}`, paragraph(pointsLine(measure), style.width), '');
   }
-  lines.push(paragraph(verdictLine(measure, rules, on), style.width));
+  lines.push(paragraph(verdictLine(measure, rules, on, testable), style.width));
   return lines.join('\n');
 }
 
@@ -78,15 +82,19 @@ function pointsLine({ points, weeks }: MeasuredSeries): string {
   return `${counted(points.length, what, many)}${span}${left}.`;
 }
 
-function verdictLine(measure: MeasuredSeries, rules: VerdictRules, on: Day): string {
-  const { verdict, own, series, points } = measure;
+function verdictLine(
+  { verdict, own, series }: MeasuredSeries,
+  rules: VerdictRules,
+  on: Day,
+  testable: boolean,
+): string {
   if (verdict) {
     const [issued, next] = [verdict.issued, verdict.next].map((day) => inWords(day as Day, on));
     return `Verdict of ${issued}: ${sentenceOf(verdict, rules, on)} The next one: ${next}.`;
   }
   if (!own && !JUDGED.some((judged) => judged === series))
     return 'No verdict is issued on this one: it is shown, and not tested.';
-  return points.some(({ tested }) => tested)
+  return testable
     ? 'No verdict yet: praxis review month issues one.'
     : 'No verdict yet: it has no point so far that may be tested.';
 }

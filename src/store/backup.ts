@@ -35,25 +35,26 @@ export function backupFolder(file: string): string {
   return join(dirname(file), name === 'journal.db' ? 'backups' : `${name}.backups`);
 }
 
-/** The backups of a journal, the newest first. Files that praxis did not name are not among them. */
+/**
+ * The backups of a journal, the newest first. What praxis did not name, and what is no file, is not among them.
+ * @throws UserError (journal) where they cannot be looked at.
+ */
 export function listBackups(file: string): Backup[] {
   const folder = backupFolder(file);
-  if (!existsSync(folder)) return [];
-  const found = readdirSync(folder).flatMap((name): Backup[] => {
-    const read = readBackupName(name);
-    if (read === undefined) return [];
-    const path = join(folder, name);
-    return [
-      {
-        file: name,
-        at: read.at,
-        bytes: statSync(path).size,
-        kind: read.kind,
-        schema: schemaOf(path),
-      },
-    ];
-  });
-  return newestFirst(found);
+  if (!statOf(folder)?.isDirectory()) return [];
+  try {
+    return newestFirst(readdirSync(folder).flatMap((name) => backupAt(join(folder, name)) ?? []));
+  } catch (error) {
+    throw asJournalError(error, folder);
+  }
+}
+
+function backupAt(path: string): Backup | undefined {
+  const file = basename(path);
+  const read = readBackupName(file);
+  const found = statOf(path);
+  if (!read || !found?.isFile()) return undefined;
+  return { file, at: read.at, bytes: found.size, kind: read.kind, schema: schemaOf(path) };
 }
 
 /** Makes a backup of the open journal. @throws when it cannot be made, or does not hold what the journal holds. */

@@ -1,22 +1,31 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { beginning, replaceWhole, syncFolder } from './files.ts';
 
 /**
- * Writes a file of an export whole or not at all. Until it is whole it has a hidden name of its own, which nobody else
- * gives a file, and which the next export to the same place takes again: what was cut off leaves nothing to be seen.
+ * Writes a file of an export whole or not at all. Until it is whole it has a hidden name, which is this process's alone:
+ * of two exports to the same place each is whole, and the later one stays. What was cut off goes with the next export.
  * @throws UserError (cannot) when there is no room for it.
  */
 export function writeExport(file: string, pieces: Iterable<string>): void {
+  clearHalves(dirname(resolve(file)));
   writeOneOfMany(file, pieces);
   syncFolder(dirname(resolve(file)));
 }
 
 /** The same for one of many files in a folder, which is synced once all of them are there. */
 export function writeOneOfMany(file: string, pieces: Iterable<string>): void {
-  const name = `.praxis-export-${hash('sha256', basename(file), 'hex').slice(0, 12)}`;
+  const name = `.praxis-export-${hash('sha256', basename(file), 'hex').slice(0, 12)}-${process.pid}`;
   try {
     replaceWhole(file, pieces, join(dirname(file), name));
   } catch (error) {
@@ -28,6 +37,32 @@ export function writeOneOfMany(file: string, pieces: Iterable<string>): void {
       'Choose another place with --out, or mend that one. What stood there before is as it was.',
       EXIT.cannot,
     );
+  }
+}
+
+const HALF = /^\.praxis-export-[0-9a-f]{12}-(\d+)$/;
+
+/** Removes what exports that were ended have left in a folder. */
+function clearHalves(folder: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // One that is not there, or may only be written to.
+    return;
+  }
+  for (const name of names) {
+    const pid = HALF.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -79,7 +114,7 @@ function entryAt(file: string): Stats | undefined {
   }
 }
 
-/** Makes a folder for an export, 0700 when it is new. */
+/** Makes a folder for an export, 0700 when it is new, and clears away what an export left in it that was cut off. */
 export function makeFolder(folder: string): void {
   try {
     // Not recursive by Node: in a folder where nothing can be made (/proc) that tries again without end.
@@ -94,4 +129,5 @@ export function makeFolder(folder: string): void {
       EXIT.cannot,
     );
   }
+  clearHalves(folder);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { EXIT, UserError } from '../errors.ts';
 import type { Clock } from './journal.ts';
 import { asJournalError } from './journal-error.ts';
@@ -55,7 +56,7 @@ export async function ask(
 ): Promise<Answer> {
   const own = import.meta.url;
   const program = new URL(own.endsWith('.ts') ? '../query-child.ts' : './query-child.cjs', own);
-  const child = spawn(execPath, [program.pathname], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(execPath, [fileURLToPath(program)], { stdio: ['pipe', 'pipe', 'ignore'] });
   let late = false;
   const timer = setTimeout(() => {
     late = true;

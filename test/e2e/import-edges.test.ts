@@ -99,6 +99,34 @@ describe('plans that share an id', () => {
   });
 });
 
+test('a pipe can be named as a file, though it is read once only', () => {
+  using home = new Home();
+  writeFileSync(join(home.path, 'old.txt'), '[2026-11-02 10:00] One.\nwords\n');
+  writeFileSync(join(home.path, 'one.json'), '{"entries":[{"uuid":"A","creationDate":"2026-11-03T10:00:00Z","text":"Two."}]}'); // biome-ignore format: one line
+  home.ask(['note', 'Three.', '--journal', join(home.path, 'other.db')]);
+  home.ask(['export', 'jsonl', '--out', 'out.jsonl', '--journal', join(home.path, 'other.db')]);
+  for (const [format, file] of [
+    ['jsonl', 'out.jsonl'],
+    ['jrnl', 'old.txt'],
+    ['dayone', 'one.json'],
+  ]) {
+    const { code, stderr } = home.shell(`praxis import ${format} <(cat ${file})`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  }
+  expect(entries(home).map((each) => each.answers.note?.trim())).toEqual(expect.arrayContaining(['One.\nwords', 'Two.', 'Three.'])); // biome-ignore format: one line
+});
+
+test('what brings nothing is no step of undo, and does not say so', () => {
+  using home = new Home();
+  const notes = folder(home, { '2026-11-02.md': 'one\n' });
+  expect(home.run(['import', 'markdown', notes]).stdout).toMatch(
+    /^ {2}1 entry came in, 2026-11-02; 0 there already\.\n\n {2}praxis undo takes it out again\.\n$/,
+  );
+  expect(home.run(['import', 'markdown', notes]).stdout).toBe(
+    '  0 entries came in; 1 there already.\n',
+  );
+});
+
 describe('notes of Obsidian', () => {
   test('a link to somebody is a tag of them, a link to anything else is text', () => {
     using home = new Home();

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIEWS } from '../../src/domain/views.ts';
 import { refused, refusedAsJson } from '../support/checks.ts';
@@ -168,6 +170,23 @@ describe('a query', () => {
   test('CSV or JSON, not both', () => {
     refusedAsJson(home.run(['query', 'SELECT 1', '--csv', '--json']), 2, /--csv and --json/);
   });
+});
+
+test('praxis may lie under a path with any letters in it', () => {
+  using home = new Home();
+  const odd = join(home.path, 'spaß #1 100%? ü');
+  for (const part of ['bin', 'dist', 'migrations', 'package.json'])
+    cpSync(part, join(odd, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(odd, 'node_modules'));
+  home.ask(['note', 'x']);
+  const args = [
+    join(odd, 'bin/praxis.js'),
+    'query',
+    'SELECT count(*) AS n FROM v_session',
+    '--json',
+  ];
+  const { stdout } = spawnSync(process.execPath, args, { env: home.env(), encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toMatchObject({ rows: [{ n: 1 }] });
 });
 
 test('every view can be read with the sqlite3 of the system, which may be years older', () => {

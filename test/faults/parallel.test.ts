@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Home, type Outcome } from '../support/praxis.ts';
 import { Terminal } from '../support/terminal.ts';
@@ -150,4 +152,18 @@ test('writers and readers during a session at a terminal disturb nobody', async 
     expect(db.prepare(kept).pluck().all('c')).toEqual([4]);
     expect(db.prepare('SELECT count(*) FROM draft').pluck().get()).toBe(0);
   });
+});
+
+test('of ten exports to one place at once each is whole, and one stays', async () => {
+  using home = new Home();
+  for (let i = 0; i < 20; i++) home.ask(['note', `note ${i} ${'and on '.repeat(1_000)}`]);
+  const whole = home.run(['export', 'jsonl']).stdout;
+  const args = ['export', 'jsonl', '--out', 'out.jsonl'];
+  const outcomes = await atOnce(
+    home,
+    Array.from({ length: 10 }, () => ({ args })),
+  );
+  for (const { code, stderr } of outcomes) expect(code, stderr).toBe(0);
+  expect(readFileSync(join(home.path, 'out.jsonl'), 'utf8')).toBe(whole);
+  expect(readdirSync(home.path).filter((name) => name.startsWith('.praxis'))).toEqual([]);
 });

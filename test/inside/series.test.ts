@@ -184,6 +184,14 @@ describe('what is taken away', () => {
     expect(praxis.tables()).toEqual(before);
   });
 
+  test('is named as it may be added', async () => {
+    using praxis = new InProcess();
+    await praxis.run(['series', 'add', 'Lead_Time', '12']);
+    await ask(praxis, ['series', 'remove', 'lead_time', '--week', 'this', '--yes']);
+    await ask(praxis, ['series', 'remove', 'LEAD TIME', '--yes']);
+    expect(praxis.tables()['series']).toEqual([]);
+  });
+
   test('stays while a hold stands', async () => {
     using praxis = new InProcess();
     await praxis.run(['series', 'add', 'rework', '12']);

@@ -4,10 +4,11 @@ import { trend } from '../../../src/analysis/trend.ts';
 import { judgedSeries } from '../../../src/cli/judged-series.ts';
 import { issue, mayJudge, verdictsOn } from '../../../src/cli/verdicts.ts';
 import { FACETS } from '../../../src/content/facets.ts';
-import { addDays } from '../../../src/domain/day.ts';
+import { addDays, weekOf } from '../../../src/domain/day.ts';
 import { addBreak } from '../../../src/store/break.ts';
 import { addKnowledge } from '../../../src/store/knowledge.ts';
 import { addPerson } from '../../../src/store/person.ts';
+import { addSeries, keepPoint } from '../../../src/store/series.ts';
 import { addSession } from '../../../src/store/session-write.ts';
 import { listVerdicts } from '../../../src/store/verdict.ts';
 import { write } from '../../../src/store/write.ts';
@@ -127,6 +128,28 @@ describe('a verdict', () => {
     });
     expect(of(test, '2026-04-12')?.verdict).toBe('hint-rising');
   });
+
+  test.each([
+    ['2026-01-05', 'rising'],
+    ['2026-04-01', 'hint-rising'],
+  ])(
+    'on a series of one’s own that was added on %s is %s after a review of March that found a hint',
+    (addedOn, verdict) => {
+      using test = new TestJournal();
+      write(test.journal, 'series', (tx) => {
+        const series = { name: 'up', about: null, unit: 'number', zone: null } as const;
+        const id = addSeries(tx, series, day(addedOn));
+        for (const [i, value] of hint.slice(2).entries())
+          keepPoint(tx, id, { week: weekOf(addDays(day(FROM), 7 * (i + 2))), value, n: 1 }, false);
+        const review = addSession(tx, newSession('2026-03-15', {}, { kind: 'monthly' }));
+        const report = of(test, '2026-04-12', 'up');
+        if (!report) throw new Error('no report');
+        // Under the same name there may have been another series before.
+        issue(tx, review, day('2026-03-15'), [{ ...report, S: 30, pAdjusted: 0.02 }]);
+      });
+      expect(of(test, '2026-04-12', 'up')?.verdict).toBe(verdict);
+    },
+  );
 
   test('the headline series are judged together', () => {
     using test = weeks(hint);

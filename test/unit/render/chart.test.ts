@@ -68,6 +68,29 @@ describe('a chart', () => {
     ]);
   });
 
+  test.each([
+    [
+      [1_000_000, 1_050_000, 1_100_000],
+      ['1.2M', '1.1M', '1M', '0.9M'],
+    ],
+    [
+      [-130_000, -110_000],
+      ['-100k', '-110k', '-120k', '-130k', '-140k'],
+    ],
+    [
+      [0, 2e-9],
+      ['2e-9', '1.5e-9', '1e-9', '5e-10', '0'],
+    ],
+    [
+      [0, 1e100],
+      ['1e100', '5e99', '0'],
+    ],
+  ])('tells the marks of %j from each other', (values, expected) => {
+    const rows = draw(aChart(values, { unit: 'number' }), 39, true, 20).split('\n');
+    const labels = rows.flatMap((row) => /^ +(\S+) ┤/.exec(row)?.[1] ?? []);
+    expect(labels).toEqual(expected);
+  });
+
   test('draws the line at its height within a row, and its band around it', () => {
     const weeks = Array.from({ length: 14 }, (_, i) => ({
       week: week(i),

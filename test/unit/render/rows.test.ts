@@ -45,6 +45,13 @@ describe('rows as a table', () => {
     ).toEqual(['  week        n', '  2026-W47    3', '  x         154', '  2 rows']);
   });
 
+  test('has as many rows as were asked for', () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => [i]);
+    expect(rowsText({ columns: ['i'], rows }, plainStyle(80)).endsWith('\n  200000 rows')).toBe(
+      true,
+    );
+  });
+
   test('fits the width, whatever is in it', () => {
     const text = rowsText(
       {

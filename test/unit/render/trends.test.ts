@@ -218,8 +218,8 @@ describe('whatever a series is called', () => {
       const style = plainStyle(Math.min(columns, 120), { columns });
       const screens = [
         trendsText(trends, style),
-        seriesText(own, THRESHOLDS, TODAY, style),
-        seriesText(own, THRESHOLDS, TODAY, style, true),
+        seriesText(own, THRESHOLDS, TODAY, style, { drawn: false, testable: true }),
+        seriesText(own, THRESHOLDS, TODAY, style, { drawn: true, testable: true }),
         legendText(chart, TODAY, style),
         explainAllText(measureTexts(THRESHOLDS), style),
         ...measureTexts(THRESHOLDS).map((each) => explainText(each.series, each, style)),
@@ -257,8 +257,11 @@ describe('what a measure is explained with', () => {
 });
 
 describe('one series', () => {
-  const of = (more: Partial<MeasuredSeries>) =>
-    seriesText({ ...nothing('handed-back'), ...more }, THRESHOLDS, TODAY, plainStyle(80));
+  const of = (more: Partial<MeasuredSeries>, testable = false) =>
+    seriesText({ ...nothing('handed-back'), ...more }, THRESHOLDS, TODAY, plainStyle(80), {
+      drawn: false,
+      testable,
+    });
 
   test('tells its last verdict with its day and the next one', () => {
     expect(of({ ...some['handed-back'] })).toContain(
@@ -267,7 +270,9 @@ describe('one series', () => {
   });
 
   test('without a verdict says where one comes from, or that there is none for it', () => {
-    expect(of({ points })).toContain('No verdict yet: praxis review month issues one.');
+    expect(of({ points }, true)).toContain('No verdict yet: praxis review month issues one.');
+    // Of all its points those of the last weeks may be shown alone.
+    expect(of({}, true)).toContain('No verdict yet: praxis review month issues one.');
     expect(of({})).toContain('No verdict yet: it has no point so far that may be tested.');
     expect(of({ series: 'why' })).toContain('it is shown, and not tested');
   });

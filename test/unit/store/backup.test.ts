@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { type AutomaticKind, backUpBefore } from '../../../src/store/automatic-backup.ts';
@@ -170,7 +178,10 @@ test('the backups of a journal are its own, the newest first, and nothing else i
   );
   writeFileSync(own.at('backups', 'photo.db'), 'x');
   writeFileSync(own.at('backups', 'daily-2026-11-22T181000000Z.db.half'), 'x');
+  mkdirSync(own.at('backups', 'manual-2026-11-23T181000000Z.db'));
+  symlinkSync('nowhere', own.at('backups', 'manual-2026-11-24T181000000Z.db'));
   expect(listBackups(own.file)).toEqual(made.reverse());
+  writeFileSync(own.at('other.db.backups'), 'a file where a folder would be');
   expect(made.map(({ file }) => file)).toEqual([
     'manual-2026-11-21T181000000Z-2.db',
     'manual-2026-11-21T181000000Z.db',
