@@ -1,8 +1,8 @@
 import type { Corner } from '../domain/joint-work.ts';
 import { THRESHOLDS } from './constants.ts';
 import { type Measured, needs } from './measured.ts';
-import { type Share, share } from './share.ts';
-import { wilson, Z } from './wilson.ts';
+import { type Counted, estimateShare, type Share, share } from './share.ts';
+import { Z } from './wilson.ts';
 
 export interface JointWork {
   /** Work that started unprompted. */
@@ -13,23 +13,24 @@ export interface JointWork {
   readonly corner: Corner | null;
 }
 
-/** Initiative against joint work. Source: a convention of this project; 80 % Wilson intervals decide about the half. */
-export function jointWork(
-  motion: { readonly x: number; readonly n: number },
-  routing: { readonly x: number; readonly n: number },
-): Measured<JointWork> {
+/**
+ * Initiative against joint work. Source: a convention of this project; 80 % Wilson intervals, on n / phi, decide about the
+ * half.
+ */
+export function jointWork(motion: Counted, routing: Counted): Measured<JointWork> {
   const least = THRESHOLDS.leading.pair;
-  const initiative = share(motion, least, 'start', 'starts');
+  const plain = ({ x, n }: Counted) => ({ x, n });
+  const initiative = share(plain(motion), least, 'start', 'starts');
   if (initiative.kind === 'needs') return needs(`${initiative.needs} of work`);
-  const amongThemselves = share(routing, least, 'matter for two', 'matters for two');
+  const amongThemselves = share(plain(routing), least, 'matter for two', 'matters for two');
   if (amongThemselves.kind === 'needs') return amongThemselves;
   const corner = cornerOf(side(motion), side(routing));
   return { kind: 'value', initiative, amongThemselves, corner };
 }
 
 /** On which side of one half a share lies, or null. */
-function side({ x, n }: { readonly x: number; readonly n: number }): 'high' | 'low' | null {
-  const { lower, upper } = wilson(x, n, Z[80]);
+function side(counted: Counted): 'high' | 'low' | null {
+  const { lower, upper } = estimateShare(counted, Z[80]);
   if (lower > 0.5) return 'high';
   return upper < 0.5 ? 'low' : null;
 }

@@ -12,7 +12,10 @@ import { type Estimate, moverDifference } from './mover.ts';
 import { median } from './theil-sen.ts';
 import { Z } from './wilson.ts';
 
-/** A pair of counters: `x` moments on the leader side among `n`, warranted answers left out. */
+/**
+ * A pair of counters: `x` moments on the leader side among `n`, warranted answers left out, and the dispersion of the days
+ * they come from.
+ */
 export type PairCount = Part;
 
 /** The pair without which there is no index. */

@@ -88,11 +88,15 @@ export function ends({ lower, upper }: OpenInterval, times = 1): Ends {
 
 /**
  * What values look like they measure, for a series that does not say: shares lie within 0 and 1, ratings are whole or
- * half steps from 1 to 5, everything else is points. It decides which change would not matter.
+ * half steps from 1 to 5, points within 0 and 100 and not all so small that the points that would not matter are more
+ * than there are; everything else is a number of its own. It decides which change would not matter: of a number nobody
+ * knows that, so it is never called steady unless somebody says it.
  */
 export function unitOf(values: readonly number[]): SeriesUnit {
   if (values.every((y) => y >= 0 && y <= 1)) return 'share';
-  return values.every((y) => y >= 1 && y <= 5 && Number.isInteger(2 * y)) ? 'steps' : 'points';
+  if (values.every((y) => y >= 1 && y <= 5 && Number.isInteger(2 * y))) return 'steps';
+  const within = values.every((y) => y >= 0 && y <= 100);
+  return within && values.some((y) => y >= THRESHOLDS.zone.points) ? 'points' : 'number';
 }
 
 function notesOn(missing: number, { noun }: Time, found: Trend | null): string[] {

@@ -84,7 +84,7 @@ async function examine(context: Context, fix: boolean): Promise<Examined> {
     }
     return mendAll(context, fix, [...inside, ...around].map(held ? whileHeld : (each) => each));
   };
-  const journal = () => ({ file: shownFile, bytes, ...facts });
+  const journal = () => ({ file, shown: shownFile, bytes, ...facts });
   try {
     const findings = fix
       ? await context.writing(use, { backup: 'none' })

@@ -1,14 +1,17 @@
+import { THRESHOLDS } from '../analysis/constants.ts';
 import { RATING_VERSIONS } from '../content/ratings.ts';
 import { inWords } from '../domain/day.ts';
 import { isReview } from '../domain/review.ts';
 import { type Answers, checkRecall, type Session, sameAnswers } from '../domain/session.ts';
 import { readItem } from '../prompts/answers.ts';
+import { reviewLines } from '../render/review.ts';
 import { sessionDocument, sessionLine, sessionText } from '../render/session.ts';
 import type { Journal } from '../store/journal.ts';
 import { listPeople } from '../store/person.ts';
 import { shortIds } from '../store/reference.ts';
 import { listSessions, sessionById } from '../store/session.ts';
 import { removeSession, replaceSession } from '../store/session-write.ts';
+import { verdictsOf } from '../store/verdict.ts';
 import { write } from '../store/write.ts';
 import { checkBoundary } from './boundary.ts';
 import type { Context } from './context.ts';
@@ -18,9 +21,15 @@ import { type Change, type Item, unknownItem } from './mend.ts';
 
 export const SESSION: EntryKind = {
   show(context, journal, id) {
+    const { today, style } = context;
     const session = sessionById(journal, id);
     context.answer({ schema: 'praxis.session/1', ...sessionDocument(session) }, () =>
-      sessionText(session, shortIds(journal, [id]).get(id) ?? id, context.today, context.style),
+      [
+        sessionText(session, shortIds(journal, [id]).get(id) ?? id, today, style),
+        ...(isReview(session.kind)
+          ? reviewLines(session, verdictsOf(journal, id), THRESHOLDS, today, style)
+          : []),
+      ].join('\n\n'),
     );
   },
   describe(context, journal, id) {

@@ -1,5 +1,5 @@
 import { actionDocument, historyText } from '../render/history.ts';
-import { listActions } from '../store/history.ts';
+import { holdsSomething, listActions } from '../store/history.ts';
 import { positive, withExamples } from './args.ts';
 import type { Register } from './register.ts';
 
@@ -19,7 +19,7 @@ export const register: Register = (program, context) => {
         await ctx.reading((journal) => {
           const actions = listActions(journal, asked ?? (ctx.options.json ? -1 : SHOWN));
           ctx.answer({ schema: 'praxis.actions/1', actions: actions.map(actionDocument) }, () =>
-            historyText(actions, ctx.now.zone, ctx.style),
+            historyText(actions, ctx.now.zone, ctx.style, holdsSomething(journal)),
           );
         });
       }),

@@ -47,7 +47,11 @@ export async function importForeign(
 ): Promise<void> {
   const clock = { zone: context.now.zone, instantOf: context.world.instantOf };
   const take = (journal: Journal, tx?: Tx): ImportReport =>
-    taken(incoming, new Arrivals(journal.db, clock), dryRun, tx);
+    taken(
+      incoming,
+      { arrivals: new Arrivals(journal.db, clock), today: context.today, dryRun },
+      tx,
+    );
   const put = (store: typeof write) =>
     context.writing((journal) => store(journal, context.command, (tx) => take(journal, tx)), {
       rehearse: store === rehearse,
@@ -94,7 +98,11 @@ class Remarked {
   }
 }
 
-function taken(incoming: Incoming, arrivals: Arrivals, dryRun: boolean, tx?: Tx): ImportReport {
+function taken(
+  incoming: Incoming,
+  { arrivals, today, dryRun }: { arrivals: Arrivals; today: Day; dryRun: boolean },
+  tx?: Tx,
+): ImportReport {
   const own = tx && new OwnArrivals(tx);
   const doubtful = new Remarked();
   const leftOut = new Remarked();
@@ -113,6 +121,8 @@ function taken(incoming: Incoming, arrivals: Arrivals, dryRun: boolean, tx?: Tx)
       if (from === null || on < from) from = on;
       if (to === null || on > to) to = on;
       if (came.doubt !== undefined) doubtful.add(came.doubt);
+      if (came.added && 'entry' in item && on > today)
+        doubtful.add({ file: null, line: null, why: `${on} is still to come`, text });
       if (!came.added) {
         unchanged += 1;
         continue;

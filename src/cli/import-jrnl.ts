@@ -50,10 +50,10 @@ function* itemsOf(
   style: JrnlStyle,
   leftOut: readonly Item[],
 ): Generator<Item> {
-  if (!style.certain && style.example) {
-    const { format, text } = style.example;
+  if (style.doubt) {
+    const { format, ...place } = style.doubt;
     const why = `day or month first? Read as ${format}; --date-format says otherwise`;
-    yield { doubtful: { file: null, line: null, why, text } };
+    yield { doubtful: { ...place, why } };
   }
   for (const file of files) yield* jrnlEntries(file, style);
   yield* leftOut;

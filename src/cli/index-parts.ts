@@ -1,9 +1,10 @@
+import { dispersion } from '../analysis/dispersion.ts';
 import { type LeadingIndex, leadingIndex } from '../analysis/leading-index.ts';
 import type { Measured } from '../analysis/measured.ts';
 import { type Day, weekOf } from '../domain/day.ts';
 import type { Counted } from '../domain/facts.ts';
 import { PRACTICE_RATIOS, type RatioItem } from '../domain/ratio.ts';
-import { countPairs, PAIRS, type Pair, type PairCount } from '../domain/tally.ts';
+import { PAIRS, type Pair, type PairCount } from '../domain/tally.ts';
 import type { TrustRatios } from '../domain/trust.ts';
 
 /** A day of the leading index: what was counted on it, and whether one practised. */
@@ -16,25 +17,31 @@ export interface LeadingDay {
 /** The leading index of some days. */
 export function leadingOf(days: readonly LeadingDay[]): Measured<LeadingIndex> {
   return leadingIndex({
-    pairs: partsOf(addUp(days.flatMap(({ counts }) => counts))),
+    pairs: partsOfDays(days),
     sessionDays: days.filter(({ practised }) => practised).length,
   });
 }
 
-/** Counts as the parts of an index. */
-export function partsOf(counts: readonly PairCount[]): { part: Pair; x: number; n: number }[] {
-  return counts.map(({ pair, right, all }) => ({ part: pair, x: right, n: all }));
+/** Counts of a pair on some days, with the dispersion of those days: moments of one day resemble each other. */
+export function countsOf(
+  days: readonly { readonly counts: readonly PairCount[] }[],
+  pair: Pair,
+): { readonly x: number; readonly n: number; readonly phi: number } {
+  const counted = days.flatMap(({ counts }) => {
+    const found = counts.find((each) => each.pair === pair);
+    return found && found.all > 0 ? [{ x: found.right, n: found.all }] : [];
+  });
+  const found = dispersion(counted);
+  const sum = (of: 'x' | 'n') => counted.reduce((all, day) => all + day[of], 0);
+  return { x: sum('x'), n: sum('n'), phi: found.kind === 'value' ? found.phi : 1 };
 }
 
-/** Counts of several days as one row a pair. */
-function addUp(counts: readonly PairCount[]): PairCount[] {
-  return countPairs(
-    counts.flatMap(({ pair, right, all, warranted }) => [
-      { code: PAIRS[pair].right, warranted: false, n: right },
-      { code: PAIRS[pair].left, warranted: false, n: all - right },
-      ...(warranted > 0 ? [{ code: PAIRS[pair].left, warranted: true, n: warranted }] : []),
-    ]),
-  );
+/** The same of every pair that was counted, as the parts of an index. */
+export function partsOfDays(days: readonly { readonly counts: readonly PairCount[] }[]) {
+  const counted = new Set(days.flatMap(({ counts }) => counts.map(({ pair }) => pair)));
+  return (Object.keys(PAIRS) as Pair[])
+    .filter((pair) => counted.has(pair))
+    .map((part) => ({ part, ...countsOf(days, part) }));
 }
 
 /** The ratios of trust practice over some weeks. */

@@ -36,7 +36,7 @@ import type { Journal } from '../store/journal.ts';
 import { practisedDays } from '../store/practice.ts';
 import { listPromises } from '../store/promise.ts';
 import { type Figure, indexFigure, lacking, NOTHING, partial, shareFigure } from './figure.ts';
-import { partsOf, startsIn } from './index-parts.ts';
+import { partsOfDays, startsIn } from './index-parts.ts';
 import { assumed, contact, known } from './measure-team.ts';
 import { trustCounts, workingDays } from './month-figures.ts';
 
@@ -118,8 +118,7 @@ export const READERS: Readonly<Record<SeriesId, Reader>> = {
 };
 
 function leading(journal: Journal, from: Day, to: Day): Figure {
-  const counts = pairCounts(journal, from, to, weekOf(to));
-  const parts = partsOf(counts);
+  const parts = partsOfDays(pairCountsByDay(journal, from, to, weekOf(to)));
   const sessionDays = practisedDays(journal, from, to).length;
   const found = leadingIndex({ pairs: parts, sessionDays });
   const named = parts.map((each) => ({ ...each, part: PAIR_SERIES[each.part] }));

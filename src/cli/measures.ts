@@ -20,14 +20,14 @@ import {
   SERIES_IDS,
   type SeriesId,
 } from '../domain/series.ts';
-import type { Pair } from '../domain/tally.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
-import { pairCounts } from '../store/facts.ts';
+import { pairCountsByDay } from '../store/by-day.ts';
 import type { Journal } from '../store/journal.ts';
 import { listSeries } from '../store/series.ts';
 import { verdictsUpTo } from '../store/verdict.ts';
 import { courseOf, cutsOf, lookBack } from './course.ts';
 import { dayNumber, dayNumbered, weekNumbered } from './days.ts';
+import { countsOf } from './index-parts.ts';
 import { READERS } from './measure-values.ts';
 import { stanceFelt } from './month-figures.ts';
 import { comparisonOn } from './period-comparison.ts';
@@ -171,12 +171,8 @@ function feltGapOn(journal: Journal, on: Day, lli: Measure | undefined): FeltGap
 
 function jointWorkOn(journal: Journal, on: Day): JointWorkFigure {
   const from = addDays(on, 1 - THRESHOLDS.leading.windowDays);
-  const counts = pairCounts(journal, from, on, weekOf(on));
-  const side = (pair: Pair) => {
-    const found = counts.find((each) => each.pair === pair);
-    return { x: found?.right ?? 0, n: found?.all ?? 0 };
-  };
-  const found = jointWork(side('motion'), side('routing'));
+  const days = pairCountsByDay(journal, from, on, weekOf(on));
+  const found = jointWork(countsOf(days, 'motion'), countsOf(days, 'routing'));
   if (found.kind === 'needs') {
     return { initiative: null, amongThemselves: null, corner: null, needs: found.needs };
   }

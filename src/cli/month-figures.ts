@@ -10,6 +10,7 @@ import { MONTH_DAYS } from '../domain/review.ts';
 import { ratiosOf } from '../domain/trust.ts';
 import { workingDaysIn } from '../domain/working-days.ts';
 import { ratingsBetween } from '../store/audit.ts';
+import { pairCountsByDay } from '../store/by-day.ts';
 import { pairCounts } from '../store/facts.ts';
 import { effortFor } from '../store/focus-facts.ts';
 import { listHeard } from '../store/heard.ts';
@@ -19,7 +20,7 @@ import { listPauses } from '../store/pause.ts';
 import { firstSessionDay, practisedDays } from '../store/practice.ts';
 import { latestStatement } from '../store/statement.ts';
 import { trustRecords } from '../store/trust.ts';
-import { partsOf, sumRatio } from './index-parts.ts';
+import { partsOfDays, sumRatio } from './index-parts.ts';
 import { shareOf } from './share.ts';
 
 /** Weeks over which each ratio of trust is added up. */
@@ -37,7 +38,8 @@ export function monthFigures(journal: Journal, on: Day): MonthFigures {
   const from = addDays(on, 1 - MONTH_DAYS);
   const counts = pairCounts(journal, from, on, weekOf(on));
   const practised = practisedDays(journal, from, on);
-  const index = leadingIndex({ pairs: partsOf(counts), sessionDays: practised.length });
+  const days = pairCountsByDay(journal, from, on, weekOf(on));
+  const index = leadingIndex({ pairs: partsOfDays(days), sessionDays: practised.length });
   const felt = feltGap(stanceFelt(journal, on), index);
   const stance = counts.find(({ pair }) => pair === 'stance');
   const warranted = warrantedShare(

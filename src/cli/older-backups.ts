@@ -22,13 +22,17 @@ export function beforehand(
     : `  ${still(context, backups)} With --backups they go too.`;
 }
 
-/** Afterwards, on stderr: what still holds it. */
-export function afterwards(context: Context, { backups, remove }: OlderBackups): void {
+/** Afterwards, on stderr: what still holds it. @param way how that goes too. */
+export function afterwards(
+  context: Context,
+  { backups, remove }: OlderBackups,
+  way = 'Remove those files to be rid of it there too.',
+): void {
   if (backups.length === 0) return;
   context.notice(
     remove
       ? `  Backups that held it are removed: ${listed(backups)}. One of what is left was made.`
-      : `  ${still(context, backups)}`,
+      : `  ${still(context, backups)} ${way}`,
   );
 }
 

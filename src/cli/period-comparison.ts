@@ -1,5 +1,4 @@
 import { densityFell } from '../analysis/density.ts';
-import { dispersion } from '../analysis/dispersion.ts';
 import { compareInitiative } from '../analysis/initiative.ts';
 import { compareLeading, type LeadingPeriod } from '../analysis/leading-index.ts';
 import type { Measured } from '../analysis/measured.ts';
@@ -19,7 +18,7 @@ import { pairCountsByDay } from '../store/by-day.ts';
 import type { Journal } from '../store/journal.ts';
 import { practisedDays } from '../store/practice.ts';
 import { courseOf, usableDays } from './course.ts';
-import { startsIn } from './index-parts.ts';
+import { countsOf, startsIn } from './index-parts.ts';
 import { workingDays } from './month-figures.ts';
 
 /** Days and counts of one side, as far as they may be compared. */
@@ -43,7 +42,7 @@ export function comparisonOn(journal: Journal, on: Day): PeriodComparison {
     later: later.period,
     earlier: earlier.period,
     pairs: (Object.keys(PAIRS) as Pair[]).flatMap((pair) => {
-      const [now, before] = [countedIn(later, pair), countedIn(earlier, pair)];
+      const [now, before] = [countsOf(later.counts, pair), countsOf(earlier.counts, pair)];
       if (now.n === 0 && before.n === 0) return [];
       const difference = comparePeriods(
         { ...now, sessionDays: later.period.sessionDays, weeks: later.weeks },
@@ -78,20 +77,9 @@ function sideOf(journal: Journal, from: Day, to: Day, on: Day): Side {
   };
 }
 
-/** Counts of a pair with the dispersion of the days they come from. */
-function countedIn({ counts }: Side, pair: Pair): { x: number; n: number; phi: number } {
-  const days = counts.flatMap((day) => {
-    const found = day.counts.find((each) => each.pair === pair);
-    return found && found.all > 0 ? [{ x: found.right, n: found.all }] : [];
-  });
-  const found = dispersion(days);
-  const sum = (of: 'x' | 'n') => days.reduce((all, day) => all + day[of], 0);
-  return { x: sum('x'), n: sum('n'), phi: found.kind === 'value' ? found.phi : 1 };
-}
-
 function leadingPeriod(side: Side): LeadingPeriod {
   return {
-    pairs: (Object.keys(PAIRS) as Pair[]).map((part) => ({ part, ...countedIn(side, part) })),
+    pairs: (Object.keys(PAIRS) as Pair[]).map((part) => ({ part, ...countsOf(side.counts, part) })),
     sessionDays: side.period.sessionDays,
     weeks: side.weeks,
   };

@@ -15,6 +15,7 @@ import { durationText, sessionDocument } from '../render/session.ts';
 import { INDENT } from '../render/text.ts';
 import type { Draft } from '../store/draft.ts';
 import type { Journal } from '../store/journal.ts';
+import { shortIds } from '../store/reference.ts';
 import { reviewOf } from '../store/review.ts';
 import { type Terminal, terminalFor } from './ask.ts';
 import type { Context } from './context.ts';
@@ -176,7 +177,7 @@ class Review {
     const before = this.#stored?.answers.parts?.['verdicts'];
     this.#keep(draft, NOTHING_SAID, {}, 0, true);
     const issued = this.#stored?.answers.parts?.['verdicts'];
-    if (before === undefined && issued === 'done') {
+    if (before !== 'done' && issued === 'done') {
       const shown = { journal: this.#journal, on: this.#on, style: this.#terminal.style };
       this.#say(lastVerdicts(shown));
     }
@@ -213,6 +214,11 @@ class Review {
       this.#keep(this.#drafts.blank(this.#stored.on), NOTHING_SAID, {}, 0);
   }
 
+  /** A day may have more entries than the review. */
+  #shortId(id: string): string {
+    return shortIds(this.#journal, [id]).get(id) ?? id;
+  }
+
   #title(): string {
     const month = monthInWords(this.#on);
     if (this.#period === 'month') return `The month: ${month}`;
@@ -228,13 +234,18 @@ class Review {
       return;
     }
     const took = session.seconds === null ? '' : ` ${durationText(session.seconds)}.`;
-    const open = openParts(this.#period, session.answers.parts).length > 0;
-    const state = open
-      ? 'Kept; the verdicts come when their day has come.'
-      : 'The review is whole.';
+    const { parts } = session.answers;
+    const skipped = skippedParts(this.#period, parts).length;
+    const all = REVIEW_PARTS[this.#period].length;
+    const state =
+      openParts(this.#period, parts).length > 0
+        ? 'Kept; the verdicts come when their day has come.'
+        : skipped > 0
+          ? `Kept; ${skipped} of ${all} parts passed over.`
+          : 'The review is whole.';
     this.#context.answer(
       { schema: 'praxis.session/1', ...sessionDocument(session) },
-      () => `\n${INDENT}${state}${took} praxis show ${session.on} has it.`,
+      () => `\n${INDENT}${state}${took} praxis show ${this.#shortId(session.id)} has it.`,
     );
   }
 

@@ -11,8 +11,10 @@ type Style = 'brackets' | 'plain';
 /** How a journal's headers are written, found out from all of its files before any of them is read. */
 export interface JrnlStyle {
   readonly order: Order;
-  /** False where 3/4/2026 could be the third of April or the fourth of March. */
-  readonly certain: boolean;
+  /** The first date that may be another day, such as 3/4/2026, and how it was read; null where none is in doubt. */
+  readonly doubt:
+    | (Pick<Remark, 'file' | 'line'> & { readonly format: string; readonly text: string })
+    | null;
   /** The time format that was named, or null. */
   readonly pattern: string | null;
   readonly symbols: string;
@@ -36,23 +38,29 @@ export function jrnlStyle(
   files: Iterable<TextFile>,
   { pattern, symbols }: Pick<JrnlStyle, 'pattern' | 'symbols'>,
 ): JrnlStyle {
-  if (pattern !== null)
-    return { order: 'day-first', certain: true, pattern, symbols, example: null };
+  if (pattern !== null) return { order: 'day-first', doubt: null, pattern, symbols, example: null };
   const finder = new OrderFinder();
   let example: string | undefined;
+  let either: { file: string | null; line: number; text: string } | undefined;
   for (const file of files) {
+    let number = 0;
     for (const line of file.lines()) {
+      number += 1;
       const blob = bracketed(line)?.blob ?? PLAIN.exec(line)?.[0];
       if (blob === undefined) continue;
       finder.see(blob);
-      if (readDate(blob, 'day-first') || readDate(blob, 'month-first')) example ??= blob;
+      const [one, other] = [readDate(blob, 'day-first'), readDate(blob, 'month-first')];
+      if (one || other) example ??= blob;
+      if (one && other && one.day !== other.day)
+        either ??= { file: file.name, line: number, text: blob };
     }
   }
   const { order, certain } = finder.found;
   const format = example === undefined ? undefined : readDate(example, order)?.format;
   return {
     order,
-    certain,
+    doubt:
+      certain || !either ? null : { ...either, format: readDate(either.text, order)?.format ?? '' },
     pattern,
     symbols,
     example: format === undefined ? null : { format, text: example ?? '' },

@@ -4,6 +4,7 @@ import {
   type KeypressEvent,
   useEffect,
   useKeypress,
+  useRef,
   useState,
 } from '@inquirer/core';
 
@@ -31,7 +32,9 @@ export interface KeyConfig {
 /** One key decides; Enter skips; any other key says what the keys are. */
 export const keyPrompt = createPrompt<KeyResult, KeyConfig>((config, done) => {
   const [answer, setAnswer] = useState<string>();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(`one key, or enter: ${config.empty}`);
+  // Whoever has typed lines before ends this one too: that Enter is no answer.
+  const asked = useRef(false);
 
   useEffect((rl) => {
     const closed = () => done({ kind: 'closed' });
@@ -44,16 +47,20 @@ export const keyPrompt = createPrompt<KeyResult, KeyConfig>((config, done) => {
   useKeypress((key: KeypressEvent & { readonly sequence?: string }, rl) => {
     rl.clearLine(0);
     if (answer !== undefined) return;
+    const afterQuestion = asked.current;
+    asked.current = false;
     const typed = (key.sequence ?? key.name ?? '').toLowerCase();
     const option = config.options.find((each) => each.key === typed);
     if (option) {
       setAnswer(`${option.key} ${option.label}`);
       done({ kind: 'value', value: option.value });
     } else if (isEnterKey(key)) {
+      if (afterQuestion) return;
       setAnswer('');
       done({ kind: 'skipped' });
     } else if (typed === '?' && config.explain) {
       setNote(config.explain);
+      asked.current = true;
     } else if (/^[\p{L}\p{N}]$/u.test(typed)) {
       setNote(`${config.options.map((each) => each.key).join(', ')} or enter`);
     }
@@ -61,5 +68,5 @@ export const keyPrompt = createPrompt<KeyResult, KeyConfig>((config, done) => {
 
   if (answer !== undefined)
     return config.label + (answer === '' ? config.dim(config.empty) : answer);
-  return [config.label, note === '' ? '' : config.dim(config.below(note))];
+  return [config.label, config.dim(config.below(note))];
 });

@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import type { Backup, BackupKind } from '../domain/backup.ts';
 import { onTheWall } from './clock.ts';
 import { counted, INDENT, paragraph, type Style, table, visibleLine } from './text.ts';
@@ -24,13 +25,24 @@ export function backupsText(
       style.width,
     );
   }
-  const rows = backups.map(({ file, at, bytes, kind }) => [
+  const facts = backups.map(({ at, bytes, kind }) => [
     onTheWall(at, zone),
     KINDS[kind],
     size(bytes),
-    style.bold(visibleLine(file)),
   ]);
-  return `${table(rows, style.width)}\n\n${style.dim(`${INDENT}They stand in ${folder}`)}`;
+  const names = backups.map(({ file }) => style.bold(visibleLine(file)));
+  const beside = table(
+    facts.map((row, i) => [...row, names[i] ?? '']),
+    Number.MAX_SAFE_INTEGER,
+  );
+  const fits = beside.split('\n').every((line) => stringWidth(line) <= style.width);
+  // A name is what restore is given: it is never cut.
+  const below = () =>
+    table(facts, style.width - INDENT.length)
+      .split('\n')
+      .flatMap((line, i) => [`${INDENT}${names[i]}`, `${INDENT}${line}`])
+      .join('\n');
+  return `${fits ? beside : below()}\n\n${style.dim(`${INDENT}They stand in ${folder}`)}`;
 }
 
 /** `640 kB`, `16.0 MB`. */

@@ -11,6 +11,8 @@ export interface Examined {
   readonly findings: readonly Found[];
   readonly journal: {
     readonly file: string;
+    /** The same as it is told: with ~ for the home. */
+    readonly shown: string;
     readonly bytes: number | null;
     readonly entries: number | null;
     readonly schema: number | null;
@@ -24,6 +26,7 @@ export interface Examined {
 }
 
 export function doctorDocument({ findings, journal, versions }: Examined): Record<string, unknown> {
+  const { file, bytes, entries, schema } = journal;
   return {
     damaged: isDamaged(findings),
     findings: findings.map(({ check, severity, what, why, next, fixed }) => ({
@@ -34,7 +37,7 @@ export function doctorDocument({ findings, journal, versions }: Examined): Recor
       next,
       fixed,
     })),
-    journal,
+    journal: { file, bytes, entries, schema },
     versions,
   };
 }
@@ -66,7 +69,7 @@ export function doctorText({ findings, journal, versions }: Examined, style: Sty
 
 function state(findings: readonly Found[], journal: Examined['journal']): string {
   const { bytes, entries, schema } = journal;
-  const where = visibleLine(journal.file);
+  const where = visibleLine(journal.shown);
   if (isDamaged(findings)) return `The journal ${where} is damaged. Nothing was written to it.`;
   const left = findings.filter(({ fixed }) => fixed === null).length;
   const found = left === 0 ? 'Nothing else to say.' : `${counted(left, 'thing')} to know:`;

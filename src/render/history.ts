@@ -1,14 +1,26 @@
 import type { Action } from '../domain/action.ts';
 import { onTheWall } from './clock.ts';
-import { counted, INDENT, type Style, table, visibleLine } from './text.ts';
+import { counted, INDENT, paragraph, type Style, table, visibleLine } from './text.ts';
 
 export function actionDocument(action: Action): Record<string, unknown> {
   const { id, at, command, changes, undone } = action;
   return { id, at, command, changes, undone };
 }
 
-export function historyText(actions: readonly Action[], zone: string, style: Style): string {
-  if (actions.length === 0) return `${INDENT}Nothing was written yet.`;
+/** @param cut something was removed for good, and the history with it. */
+export function historyText(
+  actions: readonly Action[],
+  zone: string,
+  style: Style,
+  cut = false,
+): string {
+  if (actions.length === 0)
+    return cut
+      ? paragraph(
+          'The history begins again here: something was removed for good, and with it what undo could have brought back.',
+          style.width,
+        )
+      : `${INDENT}Nothing was written yet.`;
   return table(
     actions.map((action) => [
       onTheWall(action.at, zone),

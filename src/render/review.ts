@@ -5,10 +5,12 @@ import type { MonthFigures } from '../domain/month.ts';
 import type { PeriodComparison } from '../domain/periods.ts';
 import { REVIEW_PARTS } from '../domain/review.ts';
 import type { PartState } from '../domain/review-part.ts';
+import type { Session } from '../domain/session.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
 import { monthDocument, monthText } from './month.ts';
 import { periodsText } from './periods.ts';
 import { INDENT, paragraph, type Style } from './text.ts';
+import { type VerdictRules, verdictsText } from './verdict.ts';
 import type { Summary } from './week.ts';
 
 /** What a review looks at: the figures of the month, or the two periods of the quarter. */
@@ -50,6 +52,29 @@ function comparisonDocument({ cut, ...rest }: PeriodComparison, summary: Summary
 
 function partsOf({ period, states }: ReviewFacts): Record<string, unknown>[] {
   return REVIEW_PARTS[period].map(({ id, title }) => ({ id, title, state: states[id] ?? 'open' }));
+}
+
+/** What a stored review is beside its answers: the parts that were gone through, and the verdicts that it issued. */
+export function reviewLines(
+  { kind, answers }: Pick<Session, 'kind' | 'answers'>,
+  verdicts: readonly VerdictReport[],
+  rules: VerdictRules,
+  today: Day,
+  style: Style,
+): string[] {
+  const parts = REVIEW_PARTS[kind === 'monthly' ? 'month' : 'quarter'];
+  const of = (state: PartState | undefined) =>
+    parts.filter(({ id }) => answers.parts?.[id] === state).map(({ title }) => title);
+  const line = (what: string, titles: readonly string[]) =>
+    titles.length === 0 ? [] : [paragraph(`${what}: ${titles.join('; ')}.`, style.width)];
+  return [
+    [
+      ...line('Gone through', of('done')),
+      ...line('Passed over', of('skipped')),
+      ...line('Open', of(undefined)),
+    ].join('\n'),
+    ...(verdicts.length > 0 ? [verdictsText(verdicts, rules, today, style)] : []),
+  ];
 }
 
 /** The facts of a review, for whoever only looks. `last` is what the last verdicts said. */

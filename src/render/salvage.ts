@@ -25,7 +25,7 @@ export function salvagedText(told: Told, style: Style): string {
   return [
     paragraph(parts.join(' '), style.width),
     paragraph(
-      `They stand in ${where}: a journal, the same as jsonl, and Markdown to read. The damaged file was not touched. praxis backup restore ${where}/journal.db puts the new journal in its place.`,
+      `They stand in ${where}: a journal, the same as jsonl, and Markdown to read. The journal itself was not touched. praxis backup restore ${where}/journal.db puts the new journal in its place.`,
       style.width,
     ),
   ].join('\n');

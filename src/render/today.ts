@@ -104,17 +104,10 @@ export function todayText(today: Today, style: Style): string {
   }
   if (trend) row('Trend', trendText(trend, on));
   if (lines.length === 2 && !pause) lines.push(`${INDENT}Nothing is due.`);
-  const someone = due.find((item): item is DueTalk => item.kind === 'person')?.person ?? 'lee';
+  const someone = due.find((item): item is DueTalk => item.kind === 'person')?.person;
+  const tally = `praxis tally handed-back${someone === undefined ? '' : ` @${visibleLine(someone)}`}`;
   const next = reflected ? 'praxis list' : 'praxis reflect';
-  lines.push(
-    '',
-    style.dim(
-      paragraph(
-        `${next} · praxis tally handed-back @${visibleLine(someone)} · praxis why`,
-        style.width,
-      ),
-    ),
-  );
+  lines.push('', style.dim(paragraph(`${next} · ${tally} · praxis why`, style.width)));
   return lines.join('\n');
 }
 

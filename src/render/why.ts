@@ -43,11 +43,15 @@ export function whyText(
   asked: PromptAnswer | null,
   style: Style,
 ): string {
-  const [chosen, ...others] = ranked;
+  const put = ranked.find(
+    ({ template, person }) => template.id === asked?.id && person === asked.person,
+  );
+  const chosen = put ?? ranked[0];
+  const others = ranked.filter((each) => each !== chosen);
   if (!chosen)
     return `${INDENT}No prompt fits today: each was put in the last ${CHOICE.sessionsBetweenUses} sessions.`;
   const was =
-    asked && asked.id !== chosen.template.id
+    asked && !put
       ? [
           paragraph(`Today's session put another one: ${visibleLine(asked.question)}`, style.width),
           '',

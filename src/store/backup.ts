@@ -20,7 +20,7 @@ import {
   readBackupName,
   rotatedOut,
 } from '../domain/backup.ts';
-import { EXIT, UserError } from '../errors.ts';
+import { Damaged, EXIT, UserError } from '../errors.ts';
 import { firstBytes, statOf, syncFile, syncFolder, writeWhole } from './files.ts';
 import { standingHold } from './hold.ts';
 import type { Journal } from './journal.ts';
@@ -63,7 +63,9 @@ export function backUp(db: Database, file: string, kind: BackupKind, at: string)
   try {
     backUpTo(db, path);
   } catch (error) {
-    throw asJournalError(error, path);
+    const told = asJournalError(error, path);
+    // Damage is the journal's: the copy is only as good as what it is made of.
+    throw told instanceof Damaged ? asJournalError(error, file) : told;
   }
   return { file: basename(path), at, bytes: statSync(path).size, kind, schema: schemaOf(path) };
 }

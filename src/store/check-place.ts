@@ -198,8 +198,10 @@ function sharedPlace(file: string): Finding[] {
 /** Where cron looks for programs unless its table says otherwise. */
 const CRON_PATH = ['/usr/bin', '/bin'];
 
-function cronPath({ platform }: Place): Finding[] {
-  if (platform === 'win32') return [];
+function cronPath({ platform, env }: Place): Finding[] {
+  const places = [...CRON_PATH, ...(env['PATH'] ?? '').split(':')];
+  const hasCron = places.some((folder) => folder !== '' && existsSync(join(folder, 'crontab')));
+  if (platform === 'win32' || !hasCron) return [];
   if (CRON_PATH.some((folder) => existsSync(join(folder, 'praxis')))) return [];
   return [
     {

@@ -178,3 +178,8 @@ function countChanges(db: Journal['db'], seq: number): Record<string, number> {
   );
   return Object.fromEntries(counted.map(({ name, n }) => [name, n]));
 }
+
+/** Whether anything is in the journal, whatever its history says. */
+export function holdsSomething({ db }: Pick<Journal, 'db'>): boolean {
+  return TABLE_NAMES.some((table) => row(db, `SELECT 1 FROM ${table} LIMIT 1`) !== undefined);
+}

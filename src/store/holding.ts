@@ -39,6 +39,17 @@ export function names(called: readonly Called[]): (db: Database) => boolean {
     });
 }
 
+/** What a person of a code was called in the backups of a journal. */
+export function calledInBackups(file: string, code: string): Called[] {
+  const called = new Map<string, Called>();
+  backupsWith(file, (db) => {
+    const found = db.prepare('SELECT code, name FROM person WHERE code = ?').all(code) as Called[];
+    for (const each of found) called.set(String(each.name), each);
+    return false;
+  });
+  return [...called.values()];
+}
+
 /** Whether a journal holds a record, or has it in its change log. */
 export function has({ noun, id }: Reference): (db: Database) => boolean {
   return (db) =>

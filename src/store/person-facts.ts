@@ -29,7 +29,7 @@ export function wordsAbout(
 ): { on: Day; text: string }[] {
   return rows(
     db,
-    `SELECT on_day AS "on", text FROM answer WHERE person_id = ? AND item <> 'tag' ORDER BY on_day DESC, id DESC LIMIT ?`,
+    `SELECT on_day AS "on", text FROM answer WHERE person_id = ? AND item NOT IN ('tag', 'contacts') AND text <> '' ORDER BY on_day DESC, id DESC LIMIT ?`,
     personId,
     limit,
   );

@@ -35,6 +35,16 @@ export function lastVerdict({ db }: Reading, series: string, on: Day): Issued | 
   )[0];
 }
 
+/** The verdicts that a review issued. */
+export function verdictsOf({ db }: Reading, sessionId: string): VerdictReport[] {
+  const found = rows<Parameters<typeof issued>[0][number]>(
+    db,
+    `${SELECT} WHERE session_id = ? AND ${READABLE} ORDER BY id`,
+    sessionId,
+  );
+  return issued(found).map(({ report }) => report);
+}
+
 /** Every verdict, the earliest first. One whose working cannot be read is left out: it was not issued by praxis. */
 export function listVerdicts({ db }: Reading): Issued[] {
   return issued(rows(db, `${SELECT} WHERE ${READABLE} ORDER BY issued_on, id`));

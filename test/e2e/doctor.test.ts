@@ -54,12 +54,13 @@ describe('praxis doctor', () => {
     const before = home.hash();
     const { damaged, findings, journal, versions } = doctor(home);
     expect({ damaged, findings }).toEqual({ damaged: false, findings: [] });
-    expect(journal).toMatchObject({ file: '~/.local/share/praxis/journal.db', entries: 1 });
+    expect(journal).toMatchObject({ file: home.journal, entries: 1 });
     expect(versions).toMatchObject({ node: process.versions.node, praxis: '0.1.0' });
     expect(home.hash()).toBe(before);
     expect(home.files()).toEqual(['journal.db']);
     const { code, stdout } = home.run(['doctor', '--read-only']);
     expect(code).toBe(0);
+    expect(stdout).toContain('The journal ~/.local/share/praxis/journal.db is sound');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 

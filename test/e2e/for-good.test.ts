@@ -191,6 +191,24 @@ describe('praxis person forget --backups', () => {
     const outcome = home.run(['person', 'forget', 'zlee', '--yes', '--json']);
     expect(outcome.json()).toMatchObject({ backups: [file], removedBackups: [] });
     expect(outcome.stderr).toContain(file);
+    expect(outcome.stderr).toContain('praxis person forget zlee --backups removes them.');
     expect(filesWith(home, 'zlee')).toEqual([`backups/${file}`]);
+  });
+
+  test('and can still be cleaned, though the journal does not know who that was', () => {
+    using home = new Home();
+    home.run(['person', 'add', 'zlee', '--name', 'Zora Leeds']);
+    const [holding] = [home.ask<{ backup: { file: string } }>(['backup']).backup.file];
+    home.run(['person', 'forget', 'zlee', '--yes']);
+    const forget = (...more: string[]) => ['person', 'forget', 'zlee', '--backups', ...more];
+    expect(home.ask(forget('--dry-run'))).toMatchObject({
+      person: 'zlee',
+      texts: [],
+      backups: [holding],
+    });
+    refused(home.run(forget()), 2, 'nobody is there');
+    expect(home.ask(forget('--yes'))).toMatchObject({ backups: [], removedBackups: [holding] });
+    for (const word of ['zlee', 'Zora', 'Leeds']) expect(filesWith(home, word)).toEqual([]);
+    refused(home.run(forget('--yes')), 2, 'There is no person "zlee"');
   });
 });

@@ -110,10 +110,29 @@ describe('import jrnl', () => {
   test('says that day and month could be the other way round, unless it is told', () => {
     const { report, held } = imported(['jrnl', jrnl('ambiguous.txt')]);
     expect(held.map(({ on }) => on)).toEqual(['2026-04-03', '2026-04-05']);
-    expect(report.doubtful.first[0]?.why).toMatch(/^day or month first\?/);
+    expect(report.doubtful.first).toMatchObject([
+      { line: 1, why: expect.stringMatching(/^day or month first\?/) },
+    ]);
     const told = imported(['jrnl', jrnl('ambiguous.txt'), '--date-format', '%m/%d/%Y %H:%M']);
     expect(told.held.map(({ on }) => on)).toEqual(['2026-03-04', '2026-05-04']);
     expect(told.report.doubtful.count).toBe(0);
+  });
+
+  test('names the date that is in doubt, and one that is still to come', () => {
+    const input = '[2026-09-01 09:15] One.\n\n[10/11/2026] Two.\n\n[2027-05-01 09:00] Three.\n';
+    const { report } = imported(['jrnl', '-'], { input });
+    expect(report.doubtful.first).toMatchObject([
+      {
+        line: 3,
+        text: '10/11/2026',
+        why: expect.stringMatching(/^day or month first\? Read as %d/),
+      },
+      { why: '2027-05-01 is still to come', text: 'Three.' },
+    ]);
+    const sure = imported(['jrnl', '-'], {
+      input: '[2026-09-01 09:15] One.\n\n[99/99/2026] Two.\n',
+    });
+    expect(sure.report.doubtful.first.map(({ why }) => why)).not.toContain(/day or month/);
   });
 
   test('keeps what stands before the first entry, and says so', () => {

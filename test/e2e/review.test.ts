@@ -408,7 +408,7 @@ describe('a monthly review at a terminal', () => {
     third.type('\r');
     await third.until('Rising: about');
     await third.until('Issued on Saturday 21 November');
-    await third.until('The review is whole.');
+    await third.until('Kept; 1 of 7 parts passed over.');
     expect(await third.end()).toBe(0);
     expect(states(home)).toEqual({
       figures: 'done',
@@ -440,6 +440,12 @@ describe('a monthly review at a terminal', () => {
     await fourth.until('The review is whole.');
     expect(await fourth.end()).toBe(0);
     expect(states(home)['breaks']).toBe('done');
+    const [{ id = '' } = {}] = home.rows<{ id: string }>(
+      "SELECT id FROM session WHERE kind = 'monthly'",
+    );
+    const shown = home.run(['show', id]).stdout;
+    expect(shown).toMatch(/Gone through: \S/);
+    expect(shown).toMatch(/handed back +Rising: about/i);
     expect(home.rows('SELECT on_day, reason FROM series_break')).toEqual([
       { on_day: '2026-10-05', reason: 'new team' },
     ]);
@@ -555,7 +561,7 @@ test('a quarterly review at a terminal: changes become plans, a choice goes in f
   await gate('10 of 10', '\r');
   await terminal.until('e draft it in your editor');
   terminal.type('\r');
-  await terminal.until('The review is whole.');
+  await terminal.until('Kept; 1 of 10 parts passed over.');
   expect(await terminal.end()).toBe(0);
   expect(states(home, 'quarter')).toMatchObject({ periods: 'done', yours: 'skipped', way: 'done' });
   expect(home.rows('SELECT if_text, then_text, outcome FROM intention')).toEqual([

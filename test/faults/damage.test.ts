@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -302,4 +303,20 @@ describe('a log that a killed praxis left behind', () => {
     expect(existsSync(home.journal)).toBe(true);
     copyFileSync(home.journal, join(maker.path, 'kept.db'));
   });
+});
+
+test('a journal that turns out to be damaged at the first backup of a day is not written to', async () => {
+  using home = new Home();
+  for (let i = 0; i < 60; i++) home.ask(['note', `note ${i} ${'and on '.repeat(300)}`]);
+  const bytes = readFileSync(home.journal);
+  // Pages that a note does not read: those of old texts.
+  for (let page = 40; page < 90; page++) bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
+  put(home, bytes);
+  for (const args of [['note', 'x'], ['tally', 'c'], ['backup']]) {
+    const outcome = home.run(args, { now: '2026-11-21T18:10:00Z' });
+    expect(outcome.code, args.join(' ')).toBe(4);
+    expectSentence(outcome);
+    expect(outcome.stderr).toContain(`The journal ${home.journal} is damaged.`);
+    expect(sha256(home.journal)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
 });

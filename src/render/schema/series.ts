@@ -164,6 +164,9 @@ export const SERIES = [
     inflation: number.describe('how many times phi widens V0'),
     z: number,
     slope: number.describe('median slope a unit of t: a week, a day, or 1'),
-    zone: z.number().describe('a change in 12 weeks that counts as steady'),
+    zone: z
+      .number()
+      .nullable()
+      .describe('a change in 12 weeks that counts as steady; null where nobody said which'),
   }),
 ];

@@ -73,6 +73,14 @@ describe('leadingIndex', () => {
     expect(leadingWord({ lower: 65.1, upper: 90 })).toBe('mostly leading leaders');
   });
 
+  test('no word where moments of one day resemble each other so much that less is known', () => {
+    const pairs = ['stance', 'arrival', 'motion'].map((part) => ({ part, x: 32, n: 40 }));
+    const words = [1, 9].map(
+      (phi) => value(leadingIndex(window(pairs.map((pair) => ({ ...pair, phi }))))).word,
+    );
+    expect(words).toEqual(['mostly leading leaders', null]);
+  });
+
   test('for any counts it lies within 0 and 100, and inside its intervals', () => {
     const pair = (part: string) =>
       fc

@@ -15,6 +15,13 @@ describe('initiative and joint work', () => {
     expect(value(jointWork(motion, routing)).corner).toBe(corner);
   });
 
+  test('moments of one day resemble each other: then less is known', () => {
+    expect(value(jointWork({ ...high, phi: 6 }, high)).corner).toBeNull();
+    expect(value(jointWork({ ...high, phi: 6 }, high)).initiative).toEqual(
+      value(jointWork(high, high)).initiative,
+    );
+  });
+
   test('near one half it lies in no corner', () => {
     expect(value(jointWork({ x: 11, n: 20 }, high)).corner).toBeNull();
     expect(value(jointWork(high, { x: 3, n: 5 })).corner).toBeNull();

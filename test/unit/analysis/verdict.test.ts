@@ -187,8 +187,11 @@ describe('verdictReport', () => {
 test.each([
   [[0, 0.4, 1], 'share'],
   [[1, 2.5, 5], 'steps'],
-  [[1, 2.4, 5], 'points'],
-  [[0, 3, 5], 'points'],
+  [[1, 2.4, 5], 'number'],
+  [[0, 3, 5], 'number'],
+  [[0, 3, 10], 'points'],
+  [[48, 101], 'number'],
+  [[-1, 51], 'number'],
   [[48, 51], 'points'],
 ])('%j are %s', (values, unit) => {
   expect(unitOf(values)).toBe(unit);
