@@ -26,6 +26,11 @@ export const THRESHOLDS = {
   plans: { windowDays: 28, settled: 5 },
   /** What is known of a person: shares of the facets that apply. */
   coverage: { facets: 6 },
+  /**
+   * Closeness as it was felt, against what is known: days, ratings, and the points from which the feeling is ahead. R3 is
+   * asked every third evening, so 28 days bring six or seven of them; five leave room for a day off.
+   */
+  felt: { days: 28, ratings: 5, gap: 20 },
   /** Guesses with a confidence: `settled` to show figures, `toCall` to say whether one was too sure. */
   bets: { settled: 5, toCall: 20 },
   challenges: { counts: 5 },

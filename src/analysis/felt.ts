@@ -1,10 +1,8 @@
+import { THRESHOLDS } from './constants.ts';
 import { type Measured, more, needs } from './measured.ts';
+import { median as medianOf } from './theil-sen.ts';
 
-/**
- * When closeness as it was felt may be held against what is known. R3 is asked every third evening, so 28 days bring
- * six or seven of them; five leave room for a day off. Conventions of this project, validated by no study.
- */
-export const FELT = { days: 28, ratings: 5, gap: 20 } as const;
+const FELT = THRESHOLDS.felt;
 
 export interface Felt {
   /** Ratings it stands on. */
@@ -33,9 +31,7 @@ export function feltAgainst(ratings: readonly number[], known: number): Measured
   const n = ratings.length;
   const missing = FELT.ratings - n;
   if (missing > 0) return needs(more(missing, 'rating of closeness', 'ratings of closeness'));
-  const sorted = [...ratings].sort((a, b) => a - b);
-  const at = (i: number) => sorted[i] ?? 0;
-  const median = (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2;
+  const median = medianOf(Float64Array.from(ratings).sort()) ?? 1;
   const felt = 25 * (median - 1);
   const gap = felt - known;
   return { kind: 'value', n, median, felt, known, gap, ahead: gap >= FELT.gap };

@@ -1,6 +1,7 @@
 import type { Bets } from '../analysis/bets.ts';
+import { THRESHOLDS } from '../analysis/constants.ts';
 import { type Coverage, teamCoverage } from '../analysis/coverage.ts';
-import { FELT, feltAgainst } from '../analysis/felt.ts';
+import { feltAgainst } from '../analysis/felt.ts';
 import { type Measured, needs } from '../analysis/measured.ts';
 import { FACETS } from '../content/facets.ts';
 import { RATING_VERSIONS, WHOM_I_LEAD } from '../content/ratings.ts';
@@ -149,7 +150,7 @@ function meanUnknown(people: readonly Measured<Coverage>[]): number | null {
 }
 
 function feltFrom(journal: Journal, on: Day, ac: number | null): FeltFigures {
-  const from = addDays(on, 1 - FELT.days);
+  const from = addDays(on, 1 - THRESHOLDS.felt.days);
   const ratings = ratingsBetween(journal, 'R3', RATING_VERSIONS.R3, from, on);
   const felt =
     ac === null ? needs('somebody whose facets are looked through') : feltAgainst(ratings, ac);

@@ -1,4 +1,5 @@
-import { FELT, feltAgainst } from '../analysis/felt.ts';
+import { THRESHOLDS } from '../analysis/constants.ts';
+import { feltAgainst } from '../analysis/felt.ts';
 import { RATING_VERSIONS, WHOM_I_LEAD } from '../content/ratings.ts';
 import { addDays } from '../domain/day.ts';
 import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
@@ -70,7 +71,13 @@ function auditOffer({ journal, on }: PartTalk): string {
   const { ac, leastAt } = team.team;
   const known = team.people.filter((each) => each.ac !== null);
   const least = known[leastAt]?.code ?? 'lee';
-  const ratings = ratingsBetween(journal, 'R3', RATING_VERSIONS.R3, addDays(on, 1 - FELT.days), on);
+  const ratings = ratingsBetween(
+    journal,
+    'R3',
+    RATING_VERSIONS.R3,
+    addDays(on, 1 - THRESHOLDS.felt.days),
+    on,
+  );
   const felt = feltAgainst(ratings, ac);
   const said = `Of the people ${Math.round(ac)} % is known, least of ${visibleLine(least)}.`;
   return felt.kind === 'value' && felt.ahead
