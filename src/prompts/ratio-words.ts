@@ -13,7 +13,7 @@ export const RATIO_QUESTIONS: Readonly<
   >
 > = {
   kept: {
-    heading: 'Promises of yours, this week',
+    heading: 'Promises of yours, in the week',
     all: 'came due',
     part: 'of these, kept on time',
     explain: 'What you said you would do, and by when. A promise without a day is in no count.',

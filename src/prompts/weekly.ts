@@ -130,7 +130,7 @@ class WeekInWords {
       text: clarity.question,
       options: clarity.anchors.map((label, i) => ({ key: `${i + 1}`, value: `${i + 1}`, label })),
       enter: this.said.answers.R4 ? `stays ${this.said.answers.R4}` : 'skipped',
-      explain: 'Your own reading of this week, on words that stay the same.',
+      explain: 'Your own reading of the week, on words that stay the same.',
     });
     say('');
     const before = this.said.answers.R4 ?? null;
@@ -178,7 +178,7 @@ class WeekInWords {
           kind: 'key',
           name: 'contact',
           text: line,
-          options: [{ key: 't', value: 'talked', label: 'talked this week' }],
+          options: [{ key: 't', value: 'talked', label: 'talked in the week' }],
           enter: 'not yet',
           explain: 'A talk goes both ways; a message to all or a status is none.',
         });

@@ -51,6 +51,14 @@ describe('the page before a one-on-one', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('that somebody was talked with is no word about them', () => {
+    using home = between();
+    home.ask(['checkin', '--contact', 'lee']);
+    expect(home.ask<Prep>(['prep', 'lee']).words.map(({ text }) => text)).toEqual([
+      'She led the review',
+    ]);
+  });
+
   test('lets go of what was settled', () => {
     using home = between();
     const { promises, heard } = home.ask<{

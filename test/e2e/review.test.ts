@@ -391,7 +391,10 @@ describe('a monthly review at a terminal', () => {
     await third.until('10 of 10');
     await third.answer('What do you see in your old entries', 'I hurried.');
     await third.until('4 of 7 Breaks in the series');
-    await third.until('q enough for now');
+    await third.until('one key, or enter: go on');
+    // Whoever ends the question mark with Enter has not gone on with that.
+    third.type('?\r');
+    await third.until('What was answered is kept, and the review goes on from here.');
     third.type('s');
     await third.until('5 of 7 In your words');
     await third.until('q enough for now');
