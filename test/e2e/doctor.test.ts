@@ -64,6 +64,20 @@ describe('praxis doctor', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('where there is a cron, what it does not find is told', () => {
+    using home = written();
+    home.shell('mkdir bin && touch bin/crontab');
+    const env = { PATH: `${join(home.path, 'bin')}:${process.env['PATH']}` };
+    const { findings } = home.ask<{ findings: { check: string; what: string }[] }>(['doctor'], {
+      env,
+    });
+    const [cron] = findings.filter(({ check }) => check === 'cron');
+    expect(cron?.what ?? '').toMatch(/^(|cron does not find a command of the name praxis: .*)$/);
+    expect(cron === undefined).toBe(
+      ['/usr/bin', '/bin'].some((each) => existsSync(`${each}/praxis`)),
+    );
+  });
+
   test('without a journal there is nothing to say, and none is made', () => {
     using home = new Home();
     expect(doctor(home, ['--fix'])).toMatchObject({
