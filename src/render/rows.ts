@@ -22,8 +22,10 @@ function uniqueNames(columns: readonly string[]): string[] {
 
 /** Widest a column of text gets while others need room. */
 const FAIR = 24;
+/** Narrowest that a column says something: with less room the values of a row stand below each other. */
+const LEAST = 8;
 
-/** Rows as a table that fits the width: the widest columns give way. */
+/** Rows as a table that fits the width: the widest columns give way, down to where nothing could be read. */
 export function rowsText({ columns, rows }: Rows, style: Style): string {
   const cells = rows.map((row) =>
     row.map((value) => (value === null ? '' : visibleLine(String(value)))),
@@ -34,6 +36,9 @@ export function rowsText({ columns, rows }: Rows, style: Style): string {
   );
   const room = style.width - INDENT.length - 2 * Math.max(0, names.length - 1);
   const widths = shrink(wanted, room);
+  const count = style.dim(`${INDENT}${counted(rows.length, 'row')}`);
+  if (widths.some((width, i) => width < Math.min(LEAST, wanted[i] ?? 0)))
+    return [...cells.flatMap((row) => [...below(names, row, style), '']), count].join('\n');
   const numeric = columns.map(
     (_, i) => rows.length > 0 && rows.every((row) => row[i] === null || typeof row[i] === 'number'),
   );
@@ -46,11 +51,15 @@ export function rowsText({ columns, rows }: Rows, style: Style): string {
           : padEnd(text, widths[i] ?? 0);
       })
       .join('  ')}`.trimEnd();
-  return [
-    style.bold(line(names)),
-    ...cells.map(line),
-    style.dim(`${INDENT}${counted(rows.length, 'row')}`),
-  ].join('\n');
+  return [style.bold(line(names)), ...cells.map(line), count].join('\n');
+}
+
+function below(names: readonly string[], row: readonly string[], style: Style): string[] {
+  const label = Math.min(FAIR, Math.max(...names.map((name) => stringWidth(name))));
+  const room = style.width - INDENT.length - label - 2;
+  return names.map((name, i) =>
+    `${INDENT}${style.bold(padEnd(clip(name, label), label))}  ${clip(row[i] ?? '', room)}`.trimEnd(),
+  );
 }
 
 function shrink(wanted: readonly number[], room: number): number[] {

@@ -45,6 +45,19 @@ describe('rows as a table', () => {
     ).toEqual(['  week        n', '  2026-W47    3', '  x         154', '  2 rows']);
   });
 
+  test('stands below each other where no column would have room for what it says', () => {
+    const columns = Array.from({ length: 12 }, (_, i) => `column_${i}`);
+    const rows = [columns.map((_, i) => `value number ${i}`), columns.map(() => null)];
+    const lines = rowsText({ columns, rows }, plainStyle(80)).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '  column_0   value number 0',
+      '  column_1   value number 1',
+      '  column_2   value number 2',
+    ]);
+    expect(lines.slice(12, 14)).toEqual(['', '  column_0']);
+    expect(lines.at(-1)).toBe('  2 rows');
+  });
+
   test('has as many rows as were asked for', () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => [i]);
     expect(rowsText({ columns: ['i'], rows }, plainStyle(80)).endsWith('\n  200000 rows')).toBe(
