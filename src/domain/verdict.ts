@@ -64,6 +64,28 @@ export interface IssuedVerdict {
   readonly points: number | null;
 }
 
+/** What a report is made of. What another program, or another praxis, has put beside it is not passed on. */
+const REPORT_KEYS: ReadonlySet<string> = new Set<keyof VerdictReport>([
+  'series',
+  'unit',
+  'window',
+  'n',
+  'gaps',
+  'S',
+  'tauB',
+  'slopePer4Weeks',
+  'ci95',
+  'pExact',
+  'pAdjusted',
+  'phi',
+  'verdict',
+  'issued',
+  'next',
+  'zone',
+  'needs',
+  'notes',
+]);
+
 /**
  * A stored verdict as far as it can be shown, or null for what is none: another program may have written it.
  */
@@ -85,7 +107,8 @@ export function readReport(value: unknown): VerdictReport | null {
     ends.every((end) => end === null || Number.isFinite(end)) &&
     Array.isArray(report['notes']) &&
     isWindow(report['window']);
-  return fits ? (value as VerdictReport) : null;
+  const known = Object.entries(value).filter(([key]) => REPORT_KEYS.has(key));
+  return fits ? (Object.fromEntries(known) as unknown as VerdictReport) : null;
 }
 
 function isWindow(window: unknown): boolean {
