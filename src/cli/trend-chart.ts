@@ -29,6 +29,7 @@ export function chartOf(
     unit,
     weeks,
     points,
+    cut: points.length < whole.points.length,
     line: line && { ...line, weeks: line.weeks.filter(({ week }) => shown(firstDayOf(week))) },
     breaks: listBreaks(journal)
       .filter((each) => shown(each.on))

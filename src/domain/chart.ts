@@ -23,6 +23,8 @@ export interface Chart {
   /** Weeks that a point stands for. */
   readonly weeks: number;
   readonly points: readonly MeasurePoint[];
+  /** True where earlier points are not shown: the line is that of all of them. */
+  readonly cut?: boolean;
   /** Null while there are too few points for one. */
   readonly line: ChartLine | null;
   readonly breaks: readonly { readonly on: Day; readonly reason: string }[];

@@ -113,8 +113,8 @@ export function legendText(chart: Chart, on: Day, style: Style): string {
   const said = verdicts
     .slice(-LAST_VERDICTS)
     .map(({ on: issued, verdict }) => `${dateInShort(issued, on)} ${VERDICT_PHRASES[verdict]}`);
-  const note =
-    'The line describes the points. Whether it means something is for the monthly review to say.';
+  const described = chart.cut ? 'the points, those before these weeks too' : 'the points';
+  const note = `The line describes ${described}. Whether it means something is for the monthly review to say.`;
   return [
     ...inColumns('', 0, [`${pen.point} ${what}`, ...untested], style.width),
     ...inColumns('', 0, line ? lineTexts(line, pen) : [NO_LINE], style.width),
