@@ -32,7 +32,7 @@ export async function main(args: readonly string[], makeWorld: () => World): Pro
 
 async function run(args: readonly string[], world: World): Promise<void> {
   const { name, rest } = commandIn(args);
-  if (name === undefined && rest.some((arg) => arg === '--help' || arg === '-h')) {
+  if (name === undefined && rest.some(asksForHelp)) {
     const { overview } = await import('../render/overview.ts');
     world.write('stdout', overview(OVERVIEW));
     return;
@@ -50,9 +50,15 @@ async function run(args: readonly string[], world: World): Promise<void> {
     const style = await styleFor(world, 'stdout', options.color);
     return new Context(world, options, entry.name, style);
   });
+  if (rest.some(asksForHelp)) {
+    const { withAllExamples } = await import('./examples.ts');
+    withAllExamples(program);
+  }
   const line = name === undefined ? ['today', ...rest] : rest;
   await program.parseAsync(line, { from: 'user' });
 }
+
+const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 
 const TAKES_VALUE = new Set(['--journal']);
 
