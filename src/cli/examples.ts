@@ -148,7 +148,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'completion zsh': ['praxis completion zsh >> ~/.zshrc', 'source <(praxis completion zsh)'],
   'completion fish': [
     'praxis completion fish | source',
-    'praxis completion fish > ~/.config/fish/completions/praxis.fish',
+    "echo 'praxis completion fish | source' >> ~/.config/fish/config.fish",
   ],
   'remind install': [
     'praxis remind install --at 16:50',
