@@ -267,7 +267,7 @@ describe('the recipes of the README, as they are printed there', () => {
       home.sh(PEOPLE);
       const block = recipe('praxis decide choose ID Buy');
       const page = () => idOf(home, 'praxis decide list', 'decisions');
-      home.sh('praxis decide new "Build or buy?" --owner lee --option Buy --option Build');
+      home.sh('praxis decide new "Build or buy?" --owner lee --option Buy');
       expect(pasted(home, block, page)).toEqual([
         'praxis decide new',
         'praxis decide option ID Buy',
@@ -275,8 +275,8 @@ describe('the recipes of the README, as they are printed there', () => {
         'praxis decide revisit ID --stands',
       ]);
       const told = '--benefits b --costs c --bearers us --reversible easily --sure 0.7';
-      for (const option of ['Buy', 'Build'])
-        home.sh(`praxis decide option ${page()} ${option} ${told}`);
+      for (const option of ['Buy', 'Build', '2'])
+        expect(home.sh(`praxis decide option ${page()} ${option} ${told}`).stderr).toBe('');
       expect(pasted(home, block, page)).toEqual([
         'praxis decide new',
         'praxis decide option ID Buy',
