@@ -55,7 +55,15 @@ async function run(args: readonly string[], world: World): Promise<void> {
     withAllExamples(program);
   }
   const line = name === undefined ? ['today', ...rest] : rest;
-  await program.parseAsync(line, { from: 'user' });
+  try {
+    await program.parseAsync(line, { from: 'user' });
+  } catch (error) {
+    const [parent] = program.commands;
+    if (!parent || !(error instanceof CommanderError) || error.code !== 'commander.unknownCommand')
+      throw error;
+    const { hasNo } = await import('./args.ts');
+    throw hasNo(parent, /'([\s\S]*)'/.exec(error.message)?.[1] ?? '');
+  }
 }
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';

@@ -32,7 +32,7 @@ async function run(context: Context, given: string, options: Options): Promise<v
   const forgotten = await context.writing(
     async (journal) => {
       refuseUnderHold(journal.db, 'forgetting');
-      const person = findPerson(given, listPeople(journal));
+      const person = findPerson(given, listPeople(journal), true);
       const forgetting = toForget(journal, person);
       const older: OlderBackups = {
         backups: backupsWith(journal.file, names(calledIn(journal, person))),
@@ -78,7 +78,7 @@ async function run(context: Context, given: string, options: Options): Promise<v
 
 async function rehearse(context: Context, given: string): Promise<void> {
   await context.reading((journal) => {
-    const person = findPerson(given, listPeople(journal));
+    const person = findPerson(given, listPeople(journal), true);
     const forgetting = toForget(journal, person);
     const older = {
       backups: backupsWith(journal.file, names(calledIn(journal, person))),

@@ -147,6 +147,13 @@ describe('a command line that is not whole says what is missing', () => {
   }
 });
 
+test('a format that there is not is refused with those that there are', () => {
+  using home = new Home();
+  refused(home.run(['export', 'pdf']), 2, /"pdf"\.\nIt has markdown, csv, jsonl\./);
+  refused(home.run(['import', 'csv', 'x']), 2, /"csv"\.\nIt has jsonl, jrnl, dayone, markdown\./);
+  refused(home.run(['export', "p'd\nf"]), 2, /"p'd f"\.\nIt has markdown/);
+});
+
 test('words too many are refused', () => {
   using home = new Home();
   for (const line of ['list all', 'today now', 'undo it', 'why not'])
