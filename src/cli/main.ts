@@ -145,7 +145,8 @@ async function tell(error: UserError, args: readonly string[], world: World): Pr
     world.write('stderr', jsonLine({ error: { code, message, hint } }));
     return error.exitCode;
   }
-  const { visibleLine } = await import('../render/text.ts');
-  world.write('stderr', `praxis: ${visibleLine(error.message)}\n${visibleLine(error.hint)}\n`);
+  const { fitted, visibleLine } = await import('../render/text.ts');
+  const said = `praxis: ${visibleLine(error.message)}\n${visibleLine(error.hint)}\n`;
+  world.write('stderr', fitted(said, world.columns('stderr')));
   return error.exitCode;
 }

@@ -32,7 +32,7 @@ async function run(context: Context, given: string, options: Options): Promise<v
   const forgotten = await context.writing(
     async (journal) => {
       refuseUnderHold(journal.db, 'forgetting');
-      const person = findPerson(given, listPeople(journal), true);
+      const person = findPerson(given, listPeople(journal));
       const forgetting = toForget(journal, person);
       const older: OlderBackups = {
         backups: backupsWith(journal.file, names(calledIn(journal, person))),
@@ -72,13 +72,13 @@ async function run(context: Context, given: string, options: Options): Promise<v
   };
   context.answer(
     document,
-    () => '  Forgotten. Files that you exported, and copies you made, are yours to look through.',
+    () => '  Forgotten.\n  Files you exported or copied are yours to look through.',
   );
 }
 
 async function rehearse(context: Context, given: string): Promise<void> {
   await context.reading((journal) => {
-    const person = findPerson(given, listPeople(journal), true);
+    const person = findPerson(given, listPeople(journal));
     const forgetting = toForget(journal, person);
     const older = {
       backups: backupsWith(journal.file, names(calledIn(journal, person))),

@@ -7,7 +7,7 @@ import { type Answers, isEmpty, merge, type Session } from '../domain/session.ts
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { holdEvening } from '../prompts/daily.ts';
 import { durationText, handedBackText } from '../render/session.ts';
-import { counted, INDENT, paragraph, type Style, visible } from '../render/text.ts';
+import { counted, INDENT, inColumns, paragraph, type Style, visible } from '../render/text.ts';
 import { type Draft, discardDraft, letGo, listDrafts, saveDraft } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
 import type { Journal } from '../store/journal.ts';
@@ -212,10 +212,16 @@ class Evening {
     const { plan } = draft.content;
     const began = world.ticks();
     const seconds = () => Math.round(draft.seconds + (world.ticks() - began) / 1000);
+    const headline = inColumns(
+      '',
+      0,
+      [style.bold('Am I leading leaders or followers?'), style.dim('enter skips, ? explains')],
+      style.width,
+    );
     this.#say(
       `\n${INDENT}${style.bold(inWords(plan.on, today))}${style.dim(
         `   ${this.#options.quick || plan.pair === 'core' ? 'about a minute' : 'about 3 minutes'}`,
-      )}\n\n${INDENT}${style.bold('Am I leading leaders or followers?')}   ${style.dim('enter skips, ? explains')}\n`,
+      )}\n\n${headline.join('\n')}\n`,
     );
     const keep = (answers: Answers) => {
       if (this.#options.dryRun) return;

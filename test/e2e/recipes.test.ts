@@ -216,6 +216,9 @@ describe('the recipes of the README, as they are printed there', () => {
   test('a number of one’s own, kept and drawn', () => {
     using home = new Bare();
     writeFileSync(join(home.path, 'rework.csv'), '2026-W45,9\n2026-W46,11\n');
+    expect(home.sh('praxis series import rework.csv --dry-run').stdout).toContain(
+      'rework: 2 weeks would be added, in a new series.',
+    );
     const { code, stdout, stderr } = home.sh(recipe('praxis series import rework.csv'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Kept: rework 12 in 2026-W47.');
