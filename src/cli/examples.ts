@@ -7,8 +7,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'exercise list': ['praxis exercise list', 'praxis exercise list --json'],
   'exercise show': ['praxis exercise show X3', 'praxis exercise show say-it-back'],
   'exercise plan': [
-    'praxis exercise plan X3 @lee --if "Lee is stuck" --then "say back what I heard"',
-    'praxis exercise plan going-first --if "Monday\'s meeting begins" --then "say what I got wrong"',
+    'praxis exercise plan X3 @lee --if "Lee is stuck" --then "say it back"',
+    'praxis exercise plan X1 --if "we meet" --then "say what I got wrong"',
   ],
   'exercise do': [
     'praxis exercise do X3 @lee',
@@ -41,7 +41,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'person label': [
     'praxis person label',
-    'praxis person label lee careful --moment "asked for the numbers before the launch"',
+    'praxis person label lee careful --moment "asked for the numbers first"',
   ],
   'person benefit': [
     'praxis person benefit lee "sent us a candidate"',
@@ -87,7 +87,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'decide option': [
     'praxis decide option 019a2b3c Buy',
-    'praxis decide option 019a2b3c Buy --costs "a contract of two years" --bearers "the budget"',
+    'praxis decide option 019a2b3c Buy --costs "two years" --bearers "the budget"',
     'praxis decide option 019a2b3c Buy --reversible hardly --sure 0.7',
   ],
   'decide choose': [
@@ -101,7 +101,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'focus show': ['praxis focus show', 'praxis focus show --json'],
   'focus set': [
     'praxis focus set "Customers reach a person within a day"',
-    'praxis focus set "Customers reach the right person" --because "a day was soon enough"',
+    'praxis focus set "They reach the right person" --because "a day is enough"',
   ],
   'focus choice': [
     'praxis focus choice "I ask before I answer" --because "they had the answer"',

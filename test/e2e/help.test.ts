@@ -24,6 +24,7 @@ function checkExamples(stdout: string, name: string): void {
     expect(example).toContain('praxis');
     if (!name.includes(' ')) continue;
     expect(example).toContain(`praxis ${name}`);
+    expect(example.length).toBeLessThanOrEqual(SCREEN.columns);
     for (const flag of example.match(/ --[a-z-]+/g) ?? [])
       if (flag !== ' --json' && flag !== ' --yes') expect(stdout).toContain(` ${flag}`);
   }
