@@ -27,11 +27,12 @@ export function checkContact(person: string | null, contact: boolean | undefined
   );
 }
 
-/** The person that a command named, found among those in the journal. */
-export function findPerson(named: string, people: readonly Person[]): Person {
+/** The person that a command named, found among those in the journal. @param looking it stores nothing anyway. */
+export function findPerson(named: string, people: readonly Person[], looking = false): Person {
   const code = knownPerson(
     named,
     people.map((each) => each.code),
+    looking,
   );
   const person = people.find((each) => each.code === code);
   if (!person) throw new Error(`no person ${code}`);
@@ -42,13 +43,18 @@ export function findPerson(named: string, people: readonly Person[]): Person {
 export function withDefault(parent: Command, run: () => Promise<void>): Command {
   return parent.argument('[what...]').action(async ([given]: string[]) => {
     if (given === undefined) return run();
-    const names = parent.commands.map((each) => each.name());
-    throw new UserError(
-      `praxis ${parent.name()} has no "${given}".${didYouMean(given, names)}`,
-      `It has ${names.join(', ')}.`,
-      EXIT.usage,
-    );
+    throw hasNo(parent, given);
   });
+}
+
+/** What is said of a word that no subcommand has: the nearest, and all that there are. */
+export function hasNo(parent: Command, given: string): UserError {
+  const names = parent.commands.map((each) => each.name());
+  return new UserError(
+    `praxis ${parent.name()} has no "${given}".${didYouMean(given, names)}`,
+    `It has ${names.join(', ')}.`,
+    EXIT.usage,
+  );
 }
 
 /** Puts two or three examples under a command's help. */

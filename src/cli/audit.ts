@@ -55,7 +55,12 @@ export const register: Register = (program, context) => {
         await ctx.reading((journal) =>
           person === undefined
             ? team(ctx, journal, library)
-            : one(ctx, journal, subjectNamed(journal, library, person), options.history ?? false),
+            : one(
+                ctx,
+                journal,
+                subjectNamed(journal, library, person, true),
+                options.history ?? false,
+              ),
         );
       }),
     'praxis audit',

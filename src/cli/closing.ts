@@ -12,9 +12,11 @@ export function closingOf(journal: Journal, today: Day): Closing | undefined {
   if (first === null || last === null) return undefined;
   const fourWeeksIn = addDays(first, CLOSING_DAYS - 1);
   const [then, now] = teamOver(journal, [fourWeeksIn < today ? fourWeeksIn : today, today]);
+  // A check-in stands on its week's Sunday, which may be still to come.
+  const upToToday = (day: Day) => (day < today ? day : today);
   return {
-    first,
-    last,
+    first: upToToday(first),
+    last: upToToday(last),
     ...numbers,
     days: practisedDays(journal, first, last).length,
     counts: ends(journal, first, last),

@@ -12,7 +12,7 @@ export const register: Register = (program, context) => {
       ),
     'praxis completion bash >> ~/.bashrc',
     'praxis completion zsh >> ~/.zshrc       below the line with compinit',
-    'praxis completion fish > ~/.config/fish/completions/praxis.fish',
+    'praxis completion fish | source         in ~/.config/fish/config.fish',
   );
   for (const shell of SHELLS) {
     completion

@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { json } from '../render/json.ts';
-import { guarded, plainStyle, type Style, visible } from '../render/text.ts';
+import { fitted, guarded, plainStyle, type Style, visible } from '../render/text.ts';
 import type { AutomaticKind } from '../store/automatic-backup.ts';
 import { type Config, readConfig } from '../store/config.ts';
 import type { Journal } from '../store/journal.ts';
@@ -118,7 +118,7 @@ export class Context {
 
   /** Data, to stdout: the JSON document when `--json` was given, else the text. */
   answer(document: Readonly<Record<string, unknown>>, text: () => string): void {
-    this.say(this.options.json ? json(document) : guarded(text()));
+    this.say(this.options.json ? json(document) : this.#fitted('stdout', text()));
   }
 
   /** Text to stdout, ending in one line feed. */
@@ -134,7 +134,11 @@ export class Context {
 
   /** A line for the person, not part of the data. */
   notice(text: string): void {
-    this.world.write('stderr', `${guarded(text)}\n`);
+    this.world.write('stderr', `${this.#fitted('stderr', text)}\n`);
+  }
+
+  #fitted(stream: 'stdout' | 'stderr', text: string): string {
+    return fitted(guarded(text), this.world.columns(stream));
   }
 }
 

@@ -101,8 +101,15 @@ function fromFlags(
   { owner, by, challenger, option = [] }: NewOptions,
 ): NewDecision {
   const hint = 'praxis decide new "QUESTION" --option Buy --option Build.';
+  if (question === undefined) {
+    throw new UserError(
+      'Nobody is there to be asked, step by step.',
+      `In a script: ${hint} Nothing was stored.`,
+      EXIT.usage,
+    );
+  }
   const page = {
-    question: saidText(question ?? '', 'The question', hint),
+    question: saidText(question, 'The question', hint),
     owner: owner === undefined ? null : findPerson(owner, people).code,
     dueOn: by === undefined ? null : parseComingDay(by, context.today),
     challenger: challenger === undefined ? null : findPerson(challenger, people).code,

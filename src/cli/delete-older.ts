@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../domain/day.ts';
 import { EXIT, UserError } from '../errors.ts';
-import { agedText } from '../render/aged.ts';
+import { agedGoneText, agedText } from '../render/aged.ts';
 import { refuseUnderHold } from '../store/hold.ts';
 import { backupsWith, replaceBackups } from '../store/holding.ts';
 import type { Journal } from '../store/journal.ts';
@@ -56,7 +56,7 @@ export async function deleteOlder(
   context.answer({ schema: 'praxis.pruned/1', before, removed, ...inDocument(older) }, () =>
     Object.keys(removed).length === 0
       ? `  Nothing is older than ${before}.`
-      : '  Removed for good. Files that you exported are yours to look through.',
+      : agedGoneText(removed, context.style),
   );
 }
 

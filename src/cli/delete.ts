@@ -1,4 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
+import { paragraph } from '../render/text.ts';
 import { refuseUnderHold } from '../store/hold.ts';
 import type { Journal } from '../store/journal.ts';
 import { resolveId } from '../store/reference.ts';
@@ -91,7 +92,10 @@ async function remove(context: Context, prefix: string, options: Options): Promi
   const gone = older ? { forGood, ...inDocument(older) } : {};
   context.answer({ schema: 'praxis.deleted/1', ...removed, ...gone }, () =>
     older
-      ? '  Removed for good. Files that you exported are yours to look through.'
+      ? paragraph(
+          'Removed for good. Files that you exported are yours to look through.',
+          context.style.width,
+        )
       : '  Removed. praxis undo brings it back.',
   );
 }

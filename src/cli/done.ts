@@ -2,7 +2,7 @@ import { OUTCOME_WORDS, planInWords } from '../domain/intention.ts';
 import type { Outcome } from '../domain/session.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { intentionDocument } from '../render/intention.ts';
-import { visible } from '../render/text.ts';
+import { paragraph, visible } from '../render/text.ts';
 import { intentionById, latestOpenIntention, settleIntention } from '../store/intention.ts';
 import { resolveId } from '../store/reference.ts';
 import { write } from '../store/write.ts';
@@ -54,9 +54,8 @@ async function done(context: Context, prefix: string | undefined, options: Optio
     );
     return { ...intention, outcome, settledOn: context.today };
   });
-  context.answer(
-    { schema: 'praxis.intention/1', ...intentionDocument(settled) },
-    () => `  ${visible(planInWords(settled))}: ${OUTCOME_WORDS[outcome]}.`,
+  context.answer({ schema: 'praxis.intention/1', ...intentionDocument(settled) }, () =>
+    paragraph(visible(`${planInWords(settled)}: ${OUTCOME_WORDS[outcome]}.`), context.style.width),
   );
 }
 

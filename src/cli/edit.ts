@@ -71,7 +71,7 @@ async function change(
     if (!typed.isWellFormed())
       throw new UserError(
         'The text ends or begins in half a character.',
-        'Nothing was changed.',
+        'Write it again in whole characters. Nothing was changed.',
         EXIT.usage,
       );
     return { item, typed };

@@ -6,7 +6,7 @@ import {
   readRecordValue,
 } from '../domain/exercise-record.ts';
 import type { Ask } from '../domain/question.ts';
-import { UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import { stepText } from '../render/exercise.ts';
 import { paragraph, visible } from '../render/text.ts';
 import { addRun, moveRun, openRun } from '../store/exercise.ts';
@@ -33,22 +33,26 @@ export async function guide(
       `\n  ${style.bold(`${exercise.id}  ${visible(exercise.title)}`)}\n${paragraph(visible(exercise.purpose), style.width)}\n`,
     );
     const first = openRun(journal, exercise.id)?.step ?? 0;
-    for (const [i, step] of exercise.steps.entries()) {
-      const line = stepText(step, i, style.width);
-      if (i < first) {
-        context.notice(style.dim(line));
-        continue;
+    let done = first;
+    const leave = () => {
+      const at = done < exercise.steps.length ? `at step ${done + 1}` : 'with every step done';
+      context.notice(`\n  Kept ${at}. praxis exercise do ${exercise.id} goes on from here.`);
+    };
+    let values: RecordValues;
+    try {
+      for (const [i, step] of exercise.steps.entries()) {
+        const line = stepText(step, i, style.width);
+        context.notice(i < first ? style.dim(line) : line);
+        if (i < first) continue;
+        if (!(await stepDone(ask))) return leave();
+        keepStep(context, journal, exercise, i + 1, { personId, focusId });
+        done = i + 1;
       }
-      context.notice(line);
-      if (!(await stepDone(ask))) {
-        context.notice(
-          `\n  Kept at step ${i + 1}. praxis exercise do ${exercise.id} goes on from here.`,
-        );
-        return;
-      }
-      keepStep(context, journal, exercise, i + 1, { personId, focusId });
+      values = await record(ask, exercise);
+    } catch (error) {
+      if (error instanceof Interrupted && done > 0) leave();
+      throw error;
     }
-    const values = await record(ask, exercise);
     await checkBoundary(
       context,
       Object.values(values).filter((value) => typeof value === 'string'),

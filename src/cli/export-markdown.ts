@@ -41,7 +41,7 @@ export async function exportMarkdown(context: Context, options: MarkdownOptions)
   if (per !== 'day' && per !== 'month') {
     throw new UserError(
       `--per is "${per}"; it takes day or month.`,
-      'Nothing was written.',
+      'Leave --per away for one file a month. Nothing was written.',
       EXIT.usage,
     );
   }

@@ -46,12 +46,16 @@ export function partOf(
   const day = (text: string): Day => parseDay(text, context.today);
   const codes = listPeople(journal).map(({ code }) => code);
   if (from !== undefined && to !== undefined && day(from) > day(to)) {
-    throw new UserError('--from lies after --to.', 'Nothing was written.', EXIT.usage);
+    throw new UserError(
+      '--from lies after --to.',
+      `Name the earlier day first: --from ${day(to)} --to ${day(from)}. Nothing was written.`,
+      EXIT.usage,
+    );
   }
   return {
     ...(from === undefined ? {} : { from: day(from) }),
     ...(to === undefined ? {} : { to: day(to) }),
-    ...(person === undefined ? {} : { person: knownPerson(person, codes) }),
+    ...(person === undefined ? {} : { person: knownPerson(person, codes, true) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { planInWords } from '../domain/intention.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { intentionDocument } from '../render/intention.ts';
-import { visible } from '../render/text.ts';
+import { paragraph, visible } from '../render/text.ts';
 import { addIntention, intentionById } from '../store/intention.ts';
 import { write } from '../store/write.ts';
 import { withExamples } from './args.ts';
@@ -50,8 +50,10 @@ async function intend(
     );
     return intentionById(journal, id);
   });
-  context.answer(
-    { schema: 'praxis.intention/1', ...intentionDocument(intention) },
-    () => `  Kept. Say it once in your head: ${visible(planInWords(intention, 'I'))}.`,
+  context.answer({ schema: 'praxis.intention/1', ...intentionDocument(intention) }, () =>
+    paragraph(
+      visible(`Kept. Say it once in your head: ${planInWords(intention, 'I')}.`),
+      context.style.width,
+    ),
   );
 }

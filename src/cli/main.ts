@@ -32,7 +32,7 @@ export async function main(args: readonly string[], makeWorld: () => World): Pro
 
 async function run(args: readonly string[], world: World): Promise<void> {
   const { name, rest } = commandIn(args);
-  if (name === undefined && rest.some((arg) => arg === '--help' || arg === '-h')) {
+  if (name === undefined && rest.some(asksForHelp)) {
     const { overview } = await import('../render/overview.ts');
     world.write('stdout', overview(OVERVIEW));
     return;
@@ -50,9 +50,23 @@ async function run(args: readonly string[], world: World): Promise<void> {
     const style = await styleFor(world, 'stdout', options.color);
     return new Context(world, options, entry.name, style);
   });
+  if (rest.some(asksForHelp)) {
+    const { withAllExamples } = await import('./examples.ts');
+    withAllExamples(program);
+  }
   const line = name === undefined ? ['today', ...rest] : rest;
-  await program.parseAsync(line, { from: 'user' });
+  try {
+    await program.parseAsync(line, { from: 'user' });
+  } catch (error) {
+    const [parent] = program.commands;
+    if (!parent || !(error instanceof CommanderError) || error.code !== 'commander.unknownCommand')
+      throw error;
+    const { hasNo } = await import('./args.ts');
+    throw hasNo(parent, /'([\s\S]*)'/.exec(error.message)?.[1] ?? '');
+  }
 }
+
+const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 
 const TAKES_VALUE = new Set(['--journal']);
 
@@ -131,7 +145,8 @@ async function tell(error: UserError, args: readonly string[], world: World): Pr
     world.write('stderr', jsonLine({ error: { code, message, hint } }));
     return error.exitCode;
   }
-  const { visibleLine } = await import('../render/text.ts');
-  world.write('stderr', `praxis: ${visibleLine(error.message)}\n${visibleLine(error.hint)}\n`);
+  const { fitted, visibleLine } = await import('../render/text.ts');
+  const said = `praxis: ${visibleLine(error.message)}\n${visibleLine(error.hint)}\n`;
+  world.write('stderr', fitted(said, world.columns('stderr')));
   return error.exitCode;
 }

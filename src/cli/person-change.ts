@@ -174,7 +174,11 @@ async function left(context: Context, code: string, options: LeaveOptions): Prom
   if (options.back) {
     const person = await change(context, code, (tx, { id, state }) => {
       if (state === 'left') return comeBack(tx, id);
-      throw new UserError(`${code} has not left.`, 'Nothing was changed.', EXIT.cannot);
+      throw new UserError(
+        `${code} has not left.`,
+        'praxis person list --left shows who did. Nothing was changed.',
+        EXIT.cannot,
+      );
     });
     return told(context, person, `${person.code} is back. Welcome.`);
   }

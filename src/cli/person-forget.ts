@@ -69,7 +69,7 @@ async function run(context: Context, given: string, options: Options): Promise<v
   };
   context.answer(
     document,
-    () => '  Forgotten. Files that you exported, and copies you made, are yours to look through.',
+    () => '  Forgotten.\n  Files you exported or copied are yours to look through.',
   );
 }
 

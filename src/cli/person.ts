@@ -77,7 +77,7 @@ async function add(context: Context, given: string, options: AddOptions): Promis
 
 async function show(context: Context, code: string): Promise<void> {
   await context.reading((journal) => {
-    const person = findPerson(code, listPeople(journal));
+    const person = findPerson(code, listPeople(journal), true);
     const facts = {
       counts: countsOf(journal, person.id, context.today),
       words: wordsAbout(journal, person.id, 3),

@@ -48,7 +48,7 @@ function pageFor(
   library: Awaited<ReturnType<typeof loadLibrary>>,
   given: string,
 ): Prep {
-  const person = findPerson(given, listPeople(journal));
+  const person = findPerson(given, listPeople(journal), true);
   const now = facetsOf(journal, { person, code: person.code, facets: library.facets }, today);
   const least = leastKnown(now.filter(({ facet }) => COUNTED.has(facet.id)));
   const question = drawQuestion(questionsOf(journal, library), listAsked(journal), {

@@ -33,7 +33,9 @@ async function promises(context: Context, options: Options): Promise<void> {
   const { today } = context;
   await context.reading((journal) => {
     const code =
-      options.person === undefined ? null : findPerson(options.person, listPeople(journal)).code;
+      options.person === undefined
+        ? null
+        : findPerson(options.person, listPeople(journal), true).code;
     const all = listPromises(journal);
     const due = new Set(promisesDue(journal, today).map(({ id }) => id));
     const open =

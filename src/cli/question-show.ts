@@ -45,7 +45,7 @@ export async function draw(
 ): Promise<void> {
   const library = await loadLibrary(context);
   await context.reading((journal) => {
-    const subject = named === undefined ? null : subjectNamed(journal, library, named);
+    const subject = named === undefined ? null : subjectNamed(journal, library, named, true);
     const facet =
       facetGiven === undefined
         ? subject && leastKnownOf(context, journal, subject)

@@ -6,7 +6,7 @@ import type { Ask } from '../domain/question.ts';
 import { type Answers, isEmpty, merge, type Session } from '../domain/session.ts';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { holdEvening } from '../prompts/daily.ts';
-import { durationText, handedBackText } from '../render/session.ts';
+import { durationText, handedBackText, openingText } from '../render/session.ts';
 import { counted, INDENT, paragraph, type Style, visible } from '../render/text.ts';
 import { type Draft, discardDraft, letGo, listDrafts, saveDraft } from '../store/draft.ts';
 import { loggedOn, pairCounts } from '../store/facts.ts';
@@ -208,14 +208,12 @@ class Evening {
     }: { readonly amend?: boolean; readonly greeted?: boolean } = {},
   ): Promise<void> {
     const { world, today } = this.#context;
-    const style = this.#style;
     const { plan } = draft.content;
     const began = world.ticks();
     const seconds = () => Math.round(draft.seconds + (world.ticks() - began) / 1000);
+    const short = this.#options.quick || plan.pair === 'core';
     this.#say(
-      `\n${INDENT}${style.bold(inWords(plan.on, today))}${style.dim(
-        `   ${this.#options.quick || plan.pair === 'core' ? 'about a minute' : 'about 3 minutes'}`,
-      )}\n\n${INDENT}${style.bold('Am I leading leaders or followers?')}   ${style.dim('enter skips, ? explains')}\n`,
+      openingText(plan.on, today, short ? 'about a minute' : 'about 3 minutes', this.#style),
     );
     const keep = (answers: Answers) => {
       if (this.#options.dryRun) return;

@@ -62,14 +62,18 @@ export async function importFile(
     };
   }
   context.answer({ schema: 'praxis.series-imported/1', dryRun, series: taken }, () =>
-    [...taken.map(takenText), ...(dryRun ? [`${INDENT}Nothing was stored.`] : [])].join('\n'),
+    [
+      ...taken.map((each) => takenText(each, dryRun)),
+      ...(dryRun ? [`${INDENT}Nothing was stored.`] : []),
+    ].join('\n'),
   );
 }
 
-function takenText({ name, made, added, unchanged, replaced }: Taken): string {
+function takenText({ name, made, added, unchanged, replaced }: Taken, dryRun: boolean): string {
+  const would = dryRun ? 'would be ' : '';
   const parts = [
-    `${counted(added, 'week')} ${made ? 'in a new series' : 'added'}`,
-    ...(replaced > 0 ? [`${replaced} replaced`] : []),
+    `${counted(added, 'week')} ${would}added${made ? ', in a new series' : ''}`,
+    ...(replaced > 0 ? [`${replaced} ${would}replaced`] : []),
     ...(unchanged > 0 ? [`${unchanged} there already`] : []),
   ];
   return `${INDENT}${visibleLine(name)}: ${parts.join(', ')}.`;

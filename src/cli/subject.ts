@@ -28,11 +28,12 @@ export function subjectNamed(
   journal: Pick<Journal, 'db'>,
   { facets }: Pick<Library, 'facets'>,
   given: string,
+  looking = false,
 ): Subject {
   if (given.replace(/^@/, '').toLowerCase() === SELF) {
     return { person: null, code: SELF, facets: MIRRORED };
   }
-  const person = findPerson(given, listPeople(journal));
+  const person = findPerson(given, listPeople(journal), looking);
   return { person, code: person.code, facets };
 }
 

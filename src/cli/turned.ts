@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
-import { pauseOn } from '../domain/pause.ts';
+import type { Day } from '../domain/day.ts';
+import { type Pause, pauseOn } from '../domain/pause.ts';
 import { actionDocument, turnedText } from '../render/history.ts';
 import { standingText } from '../render/hold.ts';
 import { pauseText } from '../render/pause.ts';
@@ -10,6 +11,10 @@ import type { Journal } from '../store/journal.ts';
 import { listPauses } from '../store/pause.ts';
 import type { Context } from './context.ts';
 import { Progress } from './progress.ts';
+
+function pauseNow(pause: Pause | undefined, today: Day): string {
+  return pause ? pauseText(pause, today) : 'No pause any more: what waits for you is due again.';
+}
 
 /**
  * Turns a command back, or back again, and says so. What holds from now on is said too where that is no record but a
@@ -32,9 +37,7 @@ export async function turned(
       const done = turn(journal, step);
       const says = [
         ...('hold' in done.changes ? [standingText(listHolds(journal), today)] : []),
-        ...('pause' in done.changes
-          ? [pauseText(pauseOn(listPauses(journal), today) ?? null, today)]
-          : []),
+        ...('pause' in done.changes ? [pauseNow(pauseOn(listPauses(journal), today), today)] : []),
       ];
       return { action: done, now: says };
     } finally {

@@ -66,7 +66,7 @@ export function measureTexts(limits: Limits): readonly MeasureText[] {
     pair('proposal', 'problems with a proposal', 'bare ones', 'It says how problems arrive, and not whether the proposals were good.'),
     pair('why', 'questions of why, fit, customer or success', 'questions for direction', 'Many questions for direction may mean that the roadmap is unclear, and not that people are.'),
     pair('initiative', 'work that started unprompted', 'work that started on your word', 'It counts what you saw start. What began out of your sight is not in it.'),
-    pair('among-themselves', 'matters settled between two of them', 'those that came through you', 'Few of them may mean that the work is cut so that nobody needs anybody.'),
+    pair('among-themselves', 'matters settled among them', 'those that came through you', 'Few of them may mean that the work is cut so that nobody needs anybody.'),
     rating('R1', 'whose thinking moved the work', 'What one feels and what was counted may part. The gap is worth a thought, and no fault. It is asked every third evening, so eight weeks of it stand beside four of counts. Ratings can also fall because eyes sharpen.'),
     rating('R2', 'how easy it was to leave an answer unsaid', 'Unease is a fact about the day, and no failure.'),
     rating('R3', 'whether you could say what each person is wrestling with', 'It is how close you feel. People known says how much of that they confirmed.'),

@@ -76,7 +76,7 @@ export const RECORDS = {
   ],
   routing: [
     count('shared', 'problems given to two', 'n'),
-    count('settled', 'of these, settled between them', 'x'),
+    count('settled', 'of these, settled among them', 'x'),
   ],
   challenge: [
     count('raised', 'objections raised', 'n'),
@@ -157,15 +157,24 @@ export function readRecordValue({ key, takes }: RecordField, value: string): str
       : takes === 'text'
         ? 'text'
         : takes.join(', ');
-  throw new UserError(`"${key}" takes ${wanted}.`, 'Nothing was stored.', EXIT.usage);
+  const such = takes === 'count' ? '2' : takes === 'text' ? '"a few words"' : takes[0];
+  throw new UserError(
+    `"${key}" takes ${wanted}.`,
+    `Write it as ${key}=${such}. Nothing was stored.`,
+    EXIT.usage,
+  );
 }
 
 function checkShare(kind: RecordKind, values: RecordValues): void {
   const { x, n } = shareIn(kind, values);
   if (x === null || n === null || x <= n) return;
+  const written = (role: 'x' | 'n') => {
+    const key = fieldsOf(kind).find((each) => each.role === role)?.key ?? '';
+    return `${key}=${values[key]}`;
+  };
   throw new UserError(
-    `${x} of ${n} cannot be: the part is larger than the whole.`,
-    'Nothing was stored.',
+    `${written('x')} is more than ${written('n')}.`,
+    'It is a part of it, so write at most as many. Nothing was stored.',
     EXIT.usage,
   );
 }

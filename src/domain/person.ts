@@ -158,13 +158,18 @@ export function parseNewCode(text: string): string {
   );
 }
 
-/** @throws UserError (usage) for a code that nobody in the journal has, naming the nearest. */
-export function knownPerson(given: string, codes: readonly string[]): string {
+/**
+ * @param looking the command only looks, or takes something away: nobody would be added for it, and nothing stored.
+ * @throws UserError (usage) for a code that nobody in the journal has, naming the nearest.
+ */
+export function knownPerson(given: string, codes: readonly string[], looking = false): string {
   const code = parseCode(given);
   if (codes.includes(code)) return code;
   throw new UserError(
     `There is no person "${code}" in this journal.${didYouMean(code, codes)}`,
-    `praxis person add ${code} adds them. Nothing was stored.`,
+    looking
+      ? 'praxis person list shows who is there.'
+      : `praxis person add ${code} adds them. Nothing was stored.`,
     EXIT.usage,
   );
 }

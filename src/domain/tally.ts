@@ -84,7 +84,7 @@ export const COUNTERS: Readonly<Record<Code, Counter>> = {
   },
   x: {
     word: 'among-themselves',
-    label: 'settled between themselves',
+    label: 'settled among them',
     meaning: 'Two or more of them settled it without you.',
     subtypes: [],
   },

@@ -181,7 +181,7 @@ export function readRatio(item: RatioItem, given: Readonly<Record<string, number
   if (x <= n) return { x, n };
   throw new UserError(
     `"${item}" is ${x} of ${n}: the part is larger than the whole.`,
-    'Nothing was stored.',
+    'Write the part first, then the whole: 2 of 3. Nothing was stored.',
     EXIT.usage,
   );
 }

@@ -22,6 +22,24 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   change: ['record that was deleted before', 'records that were deleted before'],
 };
 
+/** `2 entries, 1 talk`. */
+function partsOf(removed: Readonly<Record<string, number>>): string {
+  return Object.entries(removed)
+    .map(([table, n]) => {
+      const [one, many] = NOUNS[table] ?? [table, `${table}s`];
+      return counted(n, one, many);
+    })
+    .join(', ');
+}
+
+/** What went for good. */
+export function agedGoneText(removed: Readonly<Record<string, number>>, style: Style): string {
+  return paragraph(
+    `Removed for good: ${partsOf(removed)}. Files that you exported are yours to look through.`,
+    style.width,
+  );
+}
+
 /** What is older than a day and would go. */
 export function agedText(
   removed: Readonly<Record<string, number>>,
@@ -29,15 +47,12 @@ export function agedText(
   today: Day,
   style: Style,
 ): string {
-  const parts = Object.entries(removed).map(([table, n]) => {
-    const [one, many] = NOUNS[table] ?? [table, `${table}s`];
-    return counted(n, one, many);
-  });
+  const parts = partsOf(removed);
   const from = `before ${inWords(before, today)}`;
   return paragraph(
-    parts.length === 0
+    parts === ''
       ? `There is nothing from ${from}.`
-      : `From ${from}: ${parts.join(', ')}. What is still open or in force stays, and so do people.`,
+      : `From ${from}: ${parts}. What is still open or in force stays, and so do people.`,
     style.width,
   );
 }

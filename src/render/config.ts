@@ -1,4 +1,4 @@
-import { INDENT, type Style, table, visibleLine } from './text.ts';
+import { INDENT, paragraph, type Style, table, visibleLine } from './text.ts';
 
 export function configText(
   settings: readonly {
@@ -9,10 +9,15 @@ export function configText(
   file: string,
   style: Style,
 ): string {
-  const rows = settings.map(({ key, value, about }) => [
-    style.bold(key),
-    value === null ? style.dim('not set') : visibleLine(value),
-    style.dim(about),
-  ]);
-  return `${table(rows, style.width)}\n\n${style.dim(`${INDENT}Kept in ${visibleLine(file)}`)}`;
+  const rows = table(
+    settings.map(({ key, value }) => [
+      style.bold(key),
+      value === null ? style.dim('not set') : visibleLine(value),
+    ]),
+    style.width,
+  ).split('\n');
+  const each = settings.map(
+    ({ about }, i) => `${rows[i]}\n${style.dim(paragraph(about, style.width, `${INDENT}  `))}`,
+  );
+  return `${each.join('\n')}\n\n${style.dim(`${INDENT}Kept in ${visibleLine(file)}`)}`;
 }

@@ -120,6 +120,7 @@ function since({ on, days }: { readonly on: Day; readonly days: number }): strin
 /** `lee: last talked 9 days ago, you wanted 7`. */
 export function talkLine({ person, days, cadence, lastContact }: DueTalk): string {
   const long = counted(days, 'day');
-  const since = lastContact ? `last talked ${long} ago` : `no talk noted in ${long}`;
-  return `${visibleLine(person)}: ${since}, you wanted ${cadence}`;
+  return lastContact
+    ? `${visibleLine(person)}: last talked ${long} ago, you wanted ${cadence}`
+    : `${visibleLine(person)}: no talk noted yet, you wanted one in ${counted(cadence, 'day')}`;
 }

@@ -35,13 +35,25 @@ export function turnedText(how: string, action: Action, zone: string): string {
   return `${INDENT}${how}: ${visibleLine(action.command)} of ${onTheWall(action.at, zone)} (${changesText(action.changes)}).`;
 }
 
-/** What a row of each table is called when it is counted. */
+/** What a row of each table is called when it is counted, where that is not the table's name. */
 const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   person: ['person', 'people'],
+  departure: ['leaving', 'leavings'],
+  label: ['word for somebody', 'words for people'],
+  knowledge: ['note on how somebody works', 'notes on how somebody works'],
+  question_asked: ['question asked', 'questions asked'],
+  promise_owner: ['shared commitment', 'shared commitments'],
+  decision: ['options page', 'options pages'],
+  decision_option: ['option', 'options'],
+  look_back: ['look back', 'looks back'],
   session: ['entry', 'entries'],
   asked: ['question asked', 'questions asked'],
+  answer: ['text', 'texts'],
   tally: ['count', 'counts'],
+  ratio: ['share', 'shares'],
   intention: ['plan', 'plans'],
+  contact: ['talk', 'talks'],
+  heard: ['question heard', 'questions heard'],
   exercise_run: ['exercise', 'exercises'],
   exercise_log: ['record', 'records'],
   revision: ['former revision', 'former revisions'],
@@ -50,8 +62,18 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   series_break: ['break', 'breaks'],
 };
 
-/** Tables whose rows are parts of an entry: they are not counted beside the entry itself. */
-const PARTS = ['asked', 'answer', 'tally', 'rating', 'revision'];
+/** Tables whose rows are parts of something: they are not counted beside it. */
+const PARTS = [
+  'asked',
+  'answer',
+  'tally',
+  'rating',
+  'ratio',
+  'revision',
+  'promise_owner',
+  'decision_option',
+  'look_back',
+];
 
 function changesText(changes: Readonly<Record<string, number>>): string {
   const whole = Object.keys(changes).some((table) => !PARTS.includes(table));

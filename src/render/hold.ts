@@ -1,6 +1,6 @@
 import { type Day, inShort, inWords } from '../domain/day.ts';
 import type { Hold } from '../domain/hold.ts';
-import { paragraph, type Style, table, visibleLine } from './text.ts';
+import { INDENT, paragraph, type Style, table, visibleLine } from './text.ts';
 
 export function holdDocument(holds: readonly Hold[]): Record<string, unknown> {
   const standing = holds.find(({ liftedOn }) => liftedOn === null);
@@ -26,9 +26,9 @@ export function holdText(holds: readonly Hold[], today: Day, style: Style): stri
   const former = holds.filter(({ liftedOn }) => liftedOn !== null);
   if (former.length === 0) return paragraph(says, style.width);
   const rows = former.map(({ on, liftedOn, reason }) => [
-    inShort(on, today),
-    `lifted ${liftedOn === null ? '' : inShort(liftedOn, today)}`,
-    visibleLine(reason ?? ''),
+    `${inShort(on, today)} to ${inShort(liftedOn ?? today, today)}`,
+    reason === null ? style.dim('no reason given') : visibleLine(reason),
   ]);
-  return `${paragraph(says, style.width)}\n\n${table(rows, style.width)}`;
+  const lifted = style.dim(`${INDENT}Lifted`);
+  return `${paragraph(says, style.width)}\n\n${lifted}\n${table(rows, style.width)}`;
 }

@@ -45,7 +45,9 @@ export function importText(report: ImportReport, today: Day, style: Style): stri
     line(`${entries} ${dryRun ? 'would come' : 'came in'}${days}; ${unchanged} there already.`),
   ];
   if (linked > 0)
-    lines.push(line(`${counted(linked, 'time')} somebody you lead is tagged, and linked.`));
+    lines.push(
+      line(`${counted(linked, 'entry is', 'entries are')} linked to somebody you lead, by a tag.`),
+    );
   if (people.length > 0) lines.push(line(`Added: ${people.map(visibleLine).join(', ')}.`));
   if (dateFormat !== null) lines.push(line(`Dates were read as ${visibleLine(dateFormat)}.`));
   if (dryRun && report.first.length > 0) {

@@ -36,6 +36,7 @@ export function periodsText(
     row('Unprompted starts', `${side(initiative.later)} now, ${side(initiative.earlier)} before`);
     row('', timesText(initiative));
   }
+  for (const none of noneText(found)) lines.push('', paragraph(none, style.width));
   const notes = [
     ...(cut
       ? [
@@ -48,7 +49,7 @@ export function periodsText(
   return lines.join('\n');
 }
 
-/** `8 points more [-3, +18]: it may be none at all.` */
+/** `8 points more [-3 to +18]`. */
 function differenceText(difference: Difference): string {
   if (difference.value === null) return `needs ${difference.needs}`;
   const { value, ci95 } = difference;
@@ -56,20 +57,31 @@ function differenceText(difference: Difference): string {
   const size = Math.abs(Math.round(value));
   const points = `${size} ${size === 1 ? 'point' : 'points'}`;
   const said = size === 0 ? 'no point apart' : `${points} ${value > 0 ? 'more' : 'fewer'}`;
-  const range = `[${signed(lower)}, ${signed(upper)}]`;
-  const none = lower <= 0 && upper >= 0 ? ': it may be no difference at all' : '';
-  return `${said} ${range}${none}`;
+  return `${said} [${signed(lower)} to ${signed(upper)}]`;
 }
 
-/** `1.6 times as many a week [0.5, 5.2]: it may be no difference at all`. */
+/** `1.6 times as many a week [0.5-5.2]`. */
 function timesText({ ratio, ci95, needs }: StartsComparison): string {
   if (needs !== null) return `needs ${needs}`;
   const digits = (x: number) => String(Number(x.toPrecision(2)));
   if (ratio === null || ci95 === null) return 'there were none to compare with before';
   const [lower, upper] = ci95;
-  const none =
-    lower <= 1 && (upper === null || upper >= 1) ? ': it may be no difference at all' : '';
-  return `${digits(ratio)} times as many a week [${digits(lower)}, ${upper === null ? 'open' : digits(upper)}]${none}`;
+  const range = upper === null ? `${digits(lower)} or more` : `${digits(lower)}-${digits(upper)}`;
+  return `${digits(ratio)} times as many a week [${range}]`;
+}
+
+/** Said once, below all of them, where it holds for one: what a range that reaches over no difference means. */
+function noneText({ pairs, leading, initiative }: PeriodComparison): string[] {
+  const differences = [...pairs.map(({ difference }) => difference), leading];
+  const points = differences.some(
+    (each) => each.value !== null && each.ci95[0] <= 0 && each.ci95[1] >= 0,
+  );
+  const { ratio, ci95 } = initiative;
+  const times =
+    ratio !== null && ci95 !== null && ci95[0] <= 1 && (ci95[1] === null || ci95[1] >= 1);
+  if (!points && !times) return [];
+  const none = points && times ? '0 (of times: 1)' : points ? '0' : '1';
+  return [`Where ${none} lies within the range, it may be no difference at all.`];
 }
 
 function signed(x: number): string {

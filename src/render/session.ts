@@ -12,7 +12,14 @@ import {
   parseTallyKey,
 } from '../domain/tally.ts';
 import { checkinLines, writtenAnswers } from './checkin.ts';
-import { INDENT, paragraph, type Style, visible, visibleLine } from './text.ts';
+import { INDENT, inColumns, paragraph, type Style, visible, visibleLine } from './text.ts';
+
+/** The head of an evening at a terminal: its day, how long it takes, the question that it is about. */
+export function openingText(on: Day, today: Day, long: string, style: Style): string {
+  const question = style.bold('Am I leading leaders or followers?');
+  const keys = style.dim('enter skips, ? explains');
+  return `\n${INDENT}${style.bold(inWords(on, today))}${style.dim(`   ${long}`)}\n\n${inColumns('', 0, [question, keys], style.width).join('\n')}\n`;
+}
 
 /** A session as JSON shows it, `praxis.session/1` without the schema line. */
 export function sessionDocument(session: Session): Record<string, unknown> {

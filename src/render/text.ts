@@ -67,6 +67,19 @@ export function paragraph(text: string, width: number, indent = INDENT): string 
     .join('\n');
 }
 
+/** Lines that a terminal would cut in the middle of a word, wrapped behind their indent. 0 columns: it is none. */
+export function fitted(text: string, columns: number): string {
+  if (columns === 0) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (stringWidth(line) <= columns) return line;
+      const [indent = ''] = /^ */.exec(line) ?? [];
+      return paragraph(line.slice(indent.length), columns, indent);
+    })
+    .join('\n');
+}
+
 const STYLES = /(\p{Cc}\[[\d;]*m)/u;
 
 /** The sequences that praxis writes itself: bold, dim, cyan, yellow, and their ends. */
@@ -154,11 +167,16 @@ export function inColumns(
 ): string[] {
   const room = Math.max(20, width - INDENT.length - columns);
   const lines: string[] = [];
-  for (const part of parts.flatMap((each) => paragraph(each, room, '').split('\n'))) {
-    const last = lines.at(-1);
-    if (last !== undefined && stringWidth(last + between) + stringWidth(part) <= room)
+  let open = false;
+  for (const part of parts) {
+    const wrapped = paragraph(part, room, '').split('\n');
+    const last = lines.at(-1) ?? '';
+    const whole = wrapped.length === 1;
+    // Behind the last words of a part that was wrapped, the next one would read as its end.
+    if (open && whole && stringWidth(last + between) + stringWidth(part) <= room)
       lines[lines.length - 1] = last + between + part;
-    else lines.push(part);
+    else lines.push(...wrapped);
+    open = whole;
   }
   return lines.map((line, i) => INDENT + padEnd(i === 0 ? label : '', columns) + line);
 }

@@ -139,10 +139,10 @@ function change(zone: number, unit: SeriesUnit): string {
   return unit === 'steps' ? `${size} of a step` : size;
 }
 
-/** `[+0.4, +1.9]`, with "open" for an end that the data do not bound. */
+/** `[+0.4 to +1.9]`, with "open" for an end that the data do not bound. */
 function range([lower, upper]: Ends): string {
   const end = (x: number | null) => (x === null ? 'open' : number(x, { signed: true }));
-  return `[${end(lower)}, ${end(upper)}]`;
+  return `[${end(lower)} to ${end(upper)}]`;
 }
 
 /** Two digits that say something; whole numbers stay whole. */

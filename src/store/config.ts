@@ -21,6 +21,8 @@ interface Setting {
   readonly about: string;
   readonly fallback: string | undefined;
   readonly takes: string;
+  /** A value that it takes. */
+  readonly such: string;
   readonly fits: RegExp;
 }
 
@@ -29,24 +31,28 @@ export const SETTINGS: Readonly<Record<ConfigKey, Setting>> = {
     about: 'where the journal is, unless --journal or PRAXIS_JOURNAL says otherwise',
     fallback: undefined,
     takes: 'a path',
+    such: '~/journal.db',
     fits: /^[^\0]+$/,
   },
   day_ends: {
     about: 'when a day ends: before it, an entry belongs to the evening before',
     fallback: '04:00',
     takes: 'a time from 00:00 to 11:59',
+    such: '04:00',
     fits: /^(0\d|1[01]):[0-5]\d$/,
   },
   editor: {
     about: 'what opens long texts, unless VISUAL or EDITOR is set',
     fallback: undefined,
     takes: 'a command',
+    such: 'nano',
     fits: /^[^\0]+$/,
   },
   keep_months: {
     about: 'how many months to keep; praxis delete --older removes what is older',
     fallback: undefined,
     takes: 'a whole number from 1 to 1200',
+    such: '24',
     fits: /^([1-9]\d{0,2}|1[01]\d\d|1200)$/,
   },
 };
@@ -94,7 +100,7 @@ export function checkSetting(key: string, value: unknown): asserts key is Config
   if (typeof value === 'string' && setting.fits.test(value)) return;
   throw new UserError(
     `The setting "${key}" takes ${setting.takes}.`,
-    `praxis config set ${key} VALUE mends it.`,
+    `praxis config set ${key} ${setting.such} mends it.`,
     EXIT.usage,
   );
 }

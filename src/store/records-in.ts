@@ -110,7 +110,11 @@ function same(stored: object, row: object): boolean {
 }
 
 function refused(line: number, why: string): UserError {
-  return new UserError(`Line ${line} cannot be taken: ${why}.`, 'Nothing was stored.', EXIT.usage);
+  return new UserError(
+    `Line ${line} cannot be taken: ${why}.`,
+    'praxis export jsonl writes it whole. Nothing was stored.',
+    EXIT.usage,
+  );
 }
 
 function conflict(line: number, why: string): UserError {

@@ -42,7 +42,7 @@ async function answerAll(terminal: Terminal): Promise<void> {
   await terminal.until('it is normal now');
   terminal.type('3');
   await terminal.answer('Who joined, and whom?', 'Kim joined Lee');
-  await terminal.until('lee: no talk noted in 19 days');
+  await terminal.until('lee: no talk noted yet, you wanted one in 7 days');
   terminal.type('t');
   await terminal.answer('Which one choice did you make on purpose', 'I let them choose the date.');
   await terminal.answer('What did people see you do', 'I said I was wrong.');

@@ -190,7 +190,7 @@ describe('praxis completion', () => {
 
   test('names the nearest shell', () => {
     using home = new Home();
-    refused(home.run(['completion', 'bsh']), 2, /Did you mean one of bash, zsh\?/);
+    refused(home.run(['completion', 'bsh']), 2, /Did you mean "bash"\?/);
     refused(home.run(['completion']), 2);
   });
 });

@@ -143,7 +143,7 @@ describe('a new page', () => {
   });
 
   test.each<[args: string[], input: string, says: string]>([
-    [[], '', 'The question is empty'],
+    [[], '', 'Nobody is there to be asked'],
     [[' '], '', 'The question is empty'],
     [['Q?', '--owner', 'leee'], '', 'Did you mean "lee"?'],
     [['Q?', '--challenger', 'nobody'], '', 'There is no person "nobody"'],

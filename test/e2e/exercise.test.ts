@@ -117,6 +117,35 @@ describe.each(EXERCISES)('$id $title', (exercise) => {
   });
 });
 
+it('Ctrl-C says where it goes on from: after a step, and where only the record is missing', async () => {
+  using home = new Home();
+  const exercise = EXERCISES.find(({ id }) => id === 'X3');
+  if (!exercise) throw new Error('no X3');
+  const first = new Terminal(home, ['exercise', 'do', 'X3']);
+  await stepOf(first, exercise, 0);
+  first.type('\u0003');
+  expect(await first.end()).toBe(130);
+  expect(first.text).not.toContain('Kept');
+
+  const second = new Terminal(home, ['exercise', 'do', 'X3']);
+  await stepOf(second, exercise, 0);
+  second.type('d');
+  await stepOf(second, exercise, 1);
+  second.type('\u0003');
+  await second.until('Kept at step 2. praxis exercise do X3 goes on from here.');
+  expect(await second.end()).toBe(130);
+
+  const third = new Terminal(home, ['exercise', 'do', 'X3']);
+  for (let step = 1; step < exercise.steps.length; step++) {
+    await stepOf(third, exercise, step);
+    third.type('d');
+  }
+  await third.until(fieldsOf(exercise.records)[0]?.label ?? '');
+  third.type('\u0003');
+  await third.until('Kept with every step done. praxis exercise do X3 goes on from here.');
+  expect(await third.end()).toBe(130);
+});
+
 describe('offering exercises', () => {
   const offered = (home: Home, day: Day = TODAY) =>
     home.ask<{ offer: { exercise: string; why: { kind: string } } | null }>(
@@ -166,7 +195,7 @@ describe('what an exercise refuses', () => {
   it.each([
     [['exercise', 'show', 'X21'], 'There is no exercise "X21"'],
     [['exercise', 'do', 'X3', 'round=1'], 'Did you mean "rounds"?'],
-    [['exercise', 'do', 'X3', 'rounds=1', 'accepted=2'], 'larger than the whole'],
+    [['exercise', 'do', 'X3', 'rounds=1', 'accepted=2'], 'accepted=2 is more than rounds=1'],
     [['exercise', 'do', 'X3', 'rounds=-1'], 'whole number'],
     [['exercise', 'do', 'X12', 'stage=many'], 'alone, one, two'],
     [['exercise', 'log', 'X3'], ''],

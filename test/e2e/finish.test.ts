@@ -71,6 +71,18 @@ describe('praxis finish', () => {
     for (const line of again.text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('ends today, though a check-in stands on the Sunday to come; turned back, it says what holds', () => {
+    using home = new Home();
+    home.run(['checkin', '--answers', '-'], { input: '{"answers":{"R4":3}}' });
+    expect(home.ask(['finish', '--yes'])).toMatchObject({
+      first: '2026-11-20',
+      last: '2026-11-20',
+    });
+    const { stdout } = home.run(['undo']);
+    expect(stdout).toContain('No pause any more: what waits for you is due again.');
+    expect(stdout).not.toContain('--until');
+  });
+
   test('there has to be something to finish', () => {
     using home = new Home();
     refused(home.run(['finish', '--yes']), 1, 'nothing to finish');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, GROUPS, OVERVIEW } from '../../src/cli/table.ts';
 import { refused, refusedAsJson } from '../support/checks.ts';
+import { everyCommand } from '../support/commands.ts';
 import { Home } from '../support/praxis.ts';
 
 const SCREEN = { lines: 24, columns: 80 };
@@ -12,51 +13,22 @@ const height = (text: string) =>
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / SCREEN.columns)), 0);
 
-const SUBCOMMANDS = [
-  'decide list',
-  'decide new',
-  'decide show',
-  'decide option',
-  'decide choose',
-  'decide revisit',
-  'exercise list',
-  'exercise show',
-  'exercise plan',
-  'exercise do',
-  'exercise log',
-  'exercise skip',
-  'pack show',
-  'pack check',
-  'pack new',
-  'person add',
-  'person list',
-  'person show',
-  'person contact',
-  'question list',
-  'question draw',
-  'question add',
-  'question edit',
-  'question retire',
-  'question asked',
-  'question heard',
-  'question answer',
-  'export markdown',
-  'export jsonl',
-  'import jsonl',
-  'series test',
-  'config list',
-  'config get',
-  'config set',
-  'completion bash',
-  'remind install',
-  'remind remove',
-  'remind status',
-  'backup list',
-  'backup verify',
-  'backup restore',
-  'hold on',
-  'hold off',
-];
+const SUBCOMMANDS = (await everyCommand()).filter((name) => name.includes(' '));
+
+/** Two or three examples, each with flags that this help or every command knows. */
+function checkExamples(stdout: string, name: string): void {
+  const examples = /\nExamples:\n((?: {2}.+\n)+)/.exec(stdout)?.[1]?.trimEnd().split('\n') ?? [];
+  expect(examples.length).toBeGreaterThanOrEqual(2);
+  expect(examples.length).toBeLessThanOrEqual(3);
+  for (const example of examples) {
+    expect(example).toContain('praxis');
+    if (!name.includes(' ')) continue;
+    expect(example).toContain(`praxis ${name}`);
+    expect(example.length).toBeLessThanOrEqual(SCREEN.columns);
+    for (const flag of example.match(/ --[a-z-]+/g) ?? [])
+      if (flag !== ' --json' && flag !== ' --yes') expect(stdout).toContain(` ${flag}`);
+  }
+}
 
 test('praxis --help groups all commands on one screen', () => {
   using home = new Home();
@@ -79,21 +51,18 @@ describe('the help of a command', () => {
       const { code, stdout, stderr } = home.run([name, '--help']);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toContain(`praxis ${name}`);
-      const examples =
-        /\nExamples:\n((?: {2}.+\n)+)/.exec(stdout)?.[1]?.trimEnd().split('\n') ?? [];
-      expect(examples.length).toBeGreaterThanOrEqual(2);
-      expect(examples.length).toBeLessThanOrEqual(3);
-      for (const example of examples) expect(example).toContain('praxis');
+      checkExamples(stdout, name);
       expect(height(stdout)).toBeLessThanOrEqual(SCREEN.lines);
       expect(home.run(['help', name]).stdout).toBe(stdout);
     });
   }
   for (const name of SUBCOMMANDS) {
-    test(`${name}: fits one screen`, () => {
+    test(`${name}: fits one screen and has two or three examples`, () => {
       using home = new Home();
       const { code, stdout } = home.run([...name.split(' '), '--help']);
       expect(code).toBe(0);
       expect(stdout).toContain(`praxis ${name}`);
+      checkExamples(stdout, name);
       expect(height(stdout)).toBeLessThanOrEqual(SCREEN.lines);
     });
   }
@@ -177,6 +146,13 @@ describe('a command line that is not whole says what is missing', () => {
       expect(outcome.stderr).not.toContain('outputHelp');
     });
   }
+});
+
+test('a format that there is not is refused with those that there are', () => {
+  using home = new Home();
+  refused(home.run(['export', 'pdf']), 2, /"pdf"\.\nIt has markdown, csv, jsonl\./);
+  refused(home.run(['import', 'csv', 'x']), 2, /"csv"\.\nIt has jsonl, jrnl, dayone, markdown\./);
+  refused(home.run(['export', "p'd\nf"]), 2, /"p'd f"\.\nIt has markdown/);
 });
 
 test('words too many are refused', () => {

@@ -124,7 +124,7 @@ describe('praxis hold', () => {
     refused(home.run(['hold', 'on', 'another']), 5, 'A hold stands already');
     expect(home.run(['hold', 'off']).stdout).toMatch(/^ {2}Lifted\./);
     expect(home.run(['hold'], { now: '2026-12-01T12:00:00Z' }).stdout).toMatch(
-      /No hold stands[\s\S]*Fri 20 Nov {3}lifted Fri 20 Nov {3}told to keep everything/,
+      /No hold stands[\s\S]* Lifted\n {2}Fri 20 Nov to Fri 20 Nov {3}told to keep everything/,
     );
   });
 

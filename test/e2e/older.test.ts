@@ -99,9 +99,11 @@ describe('praxis delete --older', () => {
     expect(home.ask(['delete', '--older', '--yes'])).toMatchObject({ removed: {} });
   });
 
-  test('what is open or in force stays, however old', () => {
+  test('what is open or in force stays, however old; and it says how much went', () => {
     using home = aged();
-    home.ask(['delete', '--older', '--yes'], { now: '2036-01-01T12:00:00Z' });
+    const gone = home.run(['delete', '--older', '--yes'], { now: '2036-01-01T12:00:00Z' });
+    expect(gone.stdout).toContain('Removed for good: 2 entries, 1 plan, 1 talk.');
+    for (const line of gone.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(home.counts()).toMatchObject({
       session: 0,
       promise: 1,

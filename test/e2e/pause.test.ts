@@ -34,7 +34,7 @@ describe('pause', () => {
   test('undone or done again, what stands now is said', () => {
     using home = withLee();
     home.ask(['pause', '--until', '2027-01-05']);
-    expect(home.run(['undo']).stdout).toMatch(/^ {2}Undone: pause .+\n {2}No pause\./);
+    expect(home.run(['undo']).stdout).toMatch(/^ {2}Undone: pause .+\n {2}No pause any more:/);
     expect(home.run(['redo']).stdout).toMatch(/\n {2}A pause until Tuesday 5 January 2027\.\n$/);
   });
 

@@ -29,6 +29,18 @@ function withPeople(...codes: string[]): Home {
   return home;
 }
 
+test('somebody who is only looked for is not offered to be added', () => {
+  using home = withPeople('lee');
+  for (const line of ['person show bo', 'prep bo', 'audit bo', 'question draw bo'])
+    refused(home.run(line.split(' ')), 2, /"bo".*\npraxis person list shows who is there\.\n/);
+  refused(home.run(['export', 'markdown', '--person', 'bo']), 2, 'person list');
+  refused(
+    home.run(['tally', 'c', '@bo']),
+    2,
+    'praxis person add bo adds them. Nothing was stored.',
+  );
+});
+
 describe('what a talk brought', () => {
   test('is counted: bad news early or late, openings met or not, what they came for', () => {
     using home = withPeople('lee');

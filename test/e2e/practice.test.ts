@@ -81,7 +81,7 @@ describe('exercise', () => {
       [['plan', 'X5', '--if', 'a', '--then', ' '], /A plan needs a moment and an act/],
       [['plan', 'X5', '@le', '--if', 'a', '--then', 'b'], /Did you mean "lee"/],
       [['do', 'X3', 'rounds=2', 'acepted=1'], /"acepted".*Did you mean "accepted"/],
-      [['do', 'X3', 'rounds=1', 'accepted=2'], /larger than the whole/],
+      [['do', 'X3', 'rounds=1', 'accepted=2'], /accepted=2 is more than rounds=1/],
       [['do', 'X3', 'rounds=-1', 'accepted=0'], /rounds/],
       [['do', 'X3', 'rounds'], /rounds/],
       [['do', 'X3', '--on', 'tomorrow'], /has not come/],

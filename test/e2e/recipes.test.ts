@@ -134,6 +134,9 @@ describe('the recipes of the README, as they are printed there', () => {
       const session = JSON.parse(first.stdout) as Record<string, unknown>;
       expect(session).toMatchObject({ kind: 'weekly', week: '2026-W47', revision: 1 });
       expect(first.stdout).not.toContain('set the date');
+      expect(home.sh(line.replace('--json', '--summary full --json')).stdout).toContain(
+        'set the date',
+      );
       expect(JSON.parse(home.sh(line).stdout)).toMatchObject({ id: session['id'], revision: 1 });
       expect(home.sh(line.replace('yes: 4', 'yes: 5')).code).toBe(5);
       expect(home.rows('SELECT x, n FROM v_ratio ORDER BY item')).toEqual([
@@ -172,11 +175,15 @@ describe('the recipes of the README, as they are printed there', () => {
     );
   });
 
-  needsJq('the last entry about somebody, picked with jq', () => {
+  needsJq('the last entry about somebody, picked with jq; nothing where there is none', () => {
     using home = lived();
-    const { code, stdout } = home.sh(recipe('select(.answers.prompt.person == "lee")'));
+    const line = recipe('select(.answers.prompt.person == "lee")');
+    const { code, stdout } = home.sh(line);
     expect(code).toBe(0);
     expect(stdout).toContain('She led the review.');
+    expect(home.sh(line.replace('lee', 'sam'))).toEqual({ code: 0, stdout: '', stderr: '' });
+    using empty = new Bare();
+    expect(empty.sh(line)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   needsJq('plans that are open, and handed back by week', () => {
@@ -190,7 +197,8 @@ describe('the recipes of the README, as they are printed there', () => {
   test('questions to the journal have answers', () => {
     using home = lived();
     home.sh('praxis tally a2 c @lee');
-    home.sh('praxis promise "the budget line" @lee --due 2026-11-19', '2026-11-17T05:10:00Z');
+    // Late by the clock of SQLite, which is the machine's own.
+    home.sh('praxis promise "the budget line" @lee --due 2020-11-19', '2020-11-17T05:10:00Z');
     const answer = (holding: string) => home.sh(recipe(holding));
     expect(answer('ORDER BY answered DESC')).toEqual({
       code: 0,
@@ -208,11 +216,87 @@ describe('the recipes of the README, as they are printed there', () => {
   test('a number of one’s own, kept and drawn', () => {
     using home = new Bare();
     writeFileSync(join(home.path, 'rework.csv'), '2026-W45,9\n2026-W46,11\n');
+    expect(home.sh('praxis series import rework.csv --dry-run').stdout).toContain(
+      'rework: 2 weeks would be added, in a new series.',
+    );
     const { code, stdout, stderr } = home.sh(recipe('praxis series import rework.csv'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Kept: rework 12 in 2026-W47.');
     expect(stdout).toContain('rework: 2 weeks added.');
     expect(stdout.match(/●/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  describe('the lines of a block, pasted one after the other on an empty journal', () => {
+    const PEOPLE = 'praxis person add lee && praxis person add sam';
+    /** The first ID of what a command lists. */
+    const idOf = (home: Bare, command: string, key: string) =>
+      (JSON.parse(home.sh(`${command} --json`).stdout)[key] as { id: string }[])[0]?.id ?? '';
+    /** Runs them, and returns those that were refused: all of them need somebody at a terminal. */
+    function pasted(home: Bare, block: string, id = () => ''): string[] {
+      return block
+        .trimEnd()
+        .split('\n')
+        .filter((line) => home.sh(line.replace(/\bID\b/, id)).code !== 0)
+        .map((line) => line.replace(/ +#.*/, ''));
+    }
+
+    test('a day', () => {
+      using home = new Bare();
+      expect(pasted(home, recipe('praxis tally handed-back @lee'))).toEqual([]);
+      expect(home.sh('praxis').stdout).toContain('1 handed back (lee)');
+    });
+
+    test('a week', () => {
+      using home = new Bare();
+      home.sh(PEOPLE);
+      expect(pasted(home, recipe('praxis checkin --week last --kept'))).toEqual([]);
+    });
+
+    test('something to try', () => {
+      using home = new Bare();
+      home.sh(PEOPLE);
+      expect(pasted(home, recipe('praxis exercise plan'))).toEqual([]);
+    });
+
+    test('what is known: the guess before its outcome', () => {
+      using home = new Bare();
+      home.sh(PEOPLE);
+      expect(pasted(home, recipe('--was wrong'))).toEqual(['praxis know lee']);
+      expect(home.sh('praxis audit lee').stdout).toContain('after lunch');
+    });
+
+    test('a decision: whole before it is chosen', () => {
+      using home = new Bare();
+      home.sh(PEOPLE);
+      const block = recipe('praxis decide choose ID Buy');
+      const page = () => idOf(home, 'praxis decide list', 'decisions');
+      home.sh('praxis decide new "Build or buy?" --owner lee --option Buy');
+      expect(pasted(home, block, page)).toEqual([
+        'praxis decide new',
+        'praxis decide option ID Buy',
+        'praxis decide choose ID Buy --sign "two outages in one month"',
+        'praxis decide revisit ID --stands',
+      ]);
+      const told = '--benefits b --costs c --bearers us --reversible easily --sure 0.7';
+      for (const option of ['Buy', 'Build', '2'])
+        expect(home.sh(`praxis decide option ${page()} ${option} ${told}`).stderr).toBe('');
+      expect(pasted(home, block, page)).toEqual([
+        'praxis decide new',
+        'praxis decide option ID Buy',
+      ]);
+    });
+
+    test('where you are heading', () => {
+      using home = new Bare();
+      home.sh(PEOPLE);
+      expect(pasted(home, recipe('praxis focus milestone'))).toEqual([]);
+    });
+
+    test('the tab key of fish, which has no folder for it yet', () => {
+      using home = new Bare();
+      expect(pasted(home, recipe('praxis completion fish'))).toEqual([]);
+      expect(home.read('.config/fish/completions/praxis.fish')).toContain('praxis');
+    });
   });
 
   test('an evening from a script, and the file to fill in', () => {

@@ -222,7 +222,7 @@ describe('a review by script', () => {
     aYear(home);
     const { stdout } = home.run(['review', 'quarter']);
     expect(stdout).toMatch(/handed back\s+\d+ of 240 now, \d+ of \d+ before/);
-    expect(stdout).toMatch(/points more \[\+?-?\d+, \+\d+\]/);
+    expect(stdout).toMatch(/points more \[\+?-?\d+ to \+\d+\]/);
     expect(stdout).not.toMatch(/trend|significant|because|improv|better|worse/i);
     expect(stdout).toContain('needs 1 more pair with 5 counts in the later period');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);

@@ -113,7 +113,7 @@ describe('reading a journal', () => {
     expect(stdout).toContain('Friday 20 November');
     expect(stdout).toMatch(/Tonight +if Lee brings the vendor, then ask what she would do/);
     expect(stdout).toMatch(/Logged +1 handed back \(lee\)/);
-    expect(stdout).toMatch(/Due +lee: no talk noted in 10 days, you wanted 7/);
+    expect(stdout).toMatch(/Due +lee: no talk noted yet, you wanted one in 7 days/);
     expect(stdout).toMatch(/Counted +handed back 3 of 6 in four weeks +50 % \[19-81\]/);
     expect(home.run(['today']).stdout).toBe(stdout);
     const today = home.ask(['today']);

@@ -150,10 +150,11 @@ describe('the words', () => {
     const { t, y } = golden.missing_weeks_13.input as { t: number[]; y: number[] };
     expect(said(rows(t.map(week), y))).toBe(
       [
-        '  Rising: about +4 a month [+2.4, +5] since 17 November 2025 (13 weekly points).',
+        '  Rising: about +4 a month [+2.4 to +5] since 17 November 2025 (13 weekly',
+        '  points).',
         '',
         '  points   13 from 2025-W47 to 2026-W11, 4 weeks missing',
-        '  slope    +1 a week, 95 % [+0.6, +1.3]',
+        '  slope    +1 a week, 95 % [+0.6 to +1.3]',
         '  drift    S 60, V0 269, tau-b 0.77',
         '  p        .002 allowing for phi 0.2; under .001 if points were independent',
         '',

@@ -141,7 +141,7 @@ test('writers and readers during a session at a terminal disturb nobody', async 
   await terminal.answer('bare', '1');
   await terminal.answer('with a proposal', '1');
   await terminal.answer(/asked where|started because|came through you/, '1');
-  await terminal.answer(/asked why|started unprompted|settled between/, '1');
+  await terminal.answer(/asked why|started unprompted|settled among/, '1');
   await terminal.answer('Tomorrow, if', '');
   await terminal.until('Kept.');
   expect(await terminal.end()).toBe(0);

@@ -142,7 +142,15 @@ describe('a chart', () => {
   test('of ten years names the years alone', () => {
     expect(axisText(week(0), 520, 60)).toMatch(/^2026( +20\d\d)+$/);
     expect(axisText(week(0), 3, 60)).toBe('Jan 2026');
-    expect(axisText(week(46), 12, 60)).toMatch(/^Nov 2026 +Jan 2027 +Feb$/);
+    expect(axisText(week(0), 520, 60).split(' ').filter(Boolean)).toHaveLength(10);
+  });
+
+  test('of which little is of the first month or year, leaves that out rather than a whole one', () => {
+    expect(axisText(week(46), 12, 60)).toMatch(/^ +Dec 2026 +Jan 2027 +Feb$/);
+    expect(axisText(week(46), 12, 130)).toMatch(/^Nov 2026 +Dec +Jan 2027 +Feb$/);
+    expect(axisText(week(46), 120, 60)).toMatch(/^ +2027 +2028 +2029$/);
+    expect(axisText(week(46), 3, 10)).toBe('Nov 2026');
+    expect(axisText(week(47), 12, 60), 'the week of 1 December').toMatch(/^Dec 2026 +Jan 2027/);
   });
 });
 

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import {
   clip,
   counted,
+  fitted,
+  inColumns,
   padEnd,
   paragraph,
   plainStyle,
@@ -199,6 +201,36 @@ describe('a paragraph', () => {
 
   test('keeps the paragraphs of a text apart', () => {
     expect(paragraph('one\n\ntwo', 40)).toBe('  one\n\n  two');
+  });
+});
+
+describe('text that is made to fit', () => {
+  test('wraps the lines that are too long at their words, behind their indent', () => {
+    const long = 'word '.repeat(12).trim();
+    expect(fitted(`  short\n    ${long}\n\nx`, 40)).toBe(
+      `  short\n    word word word word word word word\n    word word word word word\n\nx`,
+    );
+    for (const line of fitted('語語 '.repeat(30), 40).split('\n'))
+      expect(stringWidth(line)).toBeLessThanOrEqual(40);
+  });
+
+  test('is left as it is where there is no terminal', () => {
+    expect(fitted('x '.repeat(100), 0)).toBe('x '.repeat(100));
+  });
+});
+
+describe('parts in columns', () => {
+  test('stand beside each other where there is room', () => {
+    expect(inColumns('Due', 5, ['one', 'two'], 40)).toEqual(['  Due  one   two']);
+  });
+
+  test('begin on a line of their own behind one that was wrapped', () => {
+    const long = 'drifting: sam (1104 days, you wanted 7)';
+    expect(inColumns('People', 8, [long, 'due: jo', 'due: kim'], 40)).toEqual([
+      '  People  drifting: sam (1104 days, you',
+      '          wanted 7)',
+      '          due: jo   due: kim',
+    ]);
   });
 });
 

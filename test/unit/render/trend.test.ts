@@ -32,16 +32,16 @@ const said = (report: Partial<VerdictReport>, zone = 10) =>
 describe('the sentence of a verdict', () => {
   test('rising and falling say how fast, how surely and since when', () => {
     expect(said({})).toBe(
-      'Rising: about +1.1 a month [+0.41, +1.9] since 2 March (22 weekly points).',
+      'Rising: about +1.1 a month [+0.41 to +1.9] since 2 March (22 weekly points).',
     );
     expect(said({ verdict: 'falling', slopePer4Weeks: -12.4, ci95: [-130.4, -0.02] })).toBe(
-      'Falling: about -12 a month [-130, -0.02] since 2 March (22 weekly points).',
+      'Falling: about -12 a month [-130 to -0.02] since 2 March (22 weekly points).',
     );
     expect(said({ window: { from: '2025-12-31', to: '2026-07-29' } })).toContain(
       'since 31 December 2025 (',
     );
     expect(said({ window: { from: 3, to: 24 }, ci95: [null, 2] })).toBe(
-      'Rising: about +1.1 in 4 steps [open, +2] since t = 3 (22 points).',
+      'Rising: about +1.1 in 4 steps [open to +2] since t = 3 (22 points).',
     );
   });
 
