@@ -100,7 +100,7 @@ export class Target extends InProcess {
     expect(CODES, about).toContain(code);
     if (!raw) expect(OBEYED.exec(stdout)?.[0], about).toBeUndefined();
     expect(OBEYED.exec(stderr)?.[0], about).toBeUndefined();
-    if (![0, 3].includes(code)) expectRefusal(args, came);
+    if (![0, 3].includes(code)) expectRefusal(args, came, terminal);
     return came;
   }
 
@@ -127,7 +127,11 @@ export class Target extends InProcess {
   }
 }
 
-function expectRefusal(args: readonly string[], { code, stdout, stderr }: Came): void {
+function expectRefusal(
+  args: readonly string[],
+  { code, stdout, stderr }: Came,
+  terminal: boolean,
+): void {
   const about = JSON.stringify({ args, code, stderr });
   // These two answer with what they found, and say by the exit code that it is bad.
   if (code === 4 && /^(doctor|backup)$/.test(args[0] ?? '') && stdout !== '') return;
@@ -138,7 +142,8 @@ function expectRefusal(args: readonly string[], { code, stdout, stderr }: Came):
     expect(error['code'], about).toBe(code);
     return;
   }
-  expect(stderr, about).toMatch(/^praxis: .+\n.+\n$/);
+  // A sentence and a hint, a line each; at a terminal they are wrapped.
+  expect(stderr, about).toMatch(terminal ? /^praxis: (.+\n){2,}$/ : /^praxis: .+\n.+\n$/);
 }
 
 /** Holds a property for as many cases as were asked for, and says with which seed and how many. */

@@ -85,12 +85,17 @@ async function tried(
     const came = await target.try(words.split(' '), { terminal, raw });
     expect(came.code, came.stderr).toBe(words === 'pack show mine' && !taken ? 2 : 0);
     if (!taken && words !== 'pack list' && came.code === 0 && came.stderr !== '')
-      expect(came.stderr).toMatch(/^praxis: The pack mine\.yaml is left out: .+\n$/);
+      expect(terminal ? unwrapped(came.stderr) : came.stderr).toMatch(
+        /^praxis: The pack mine\.yaml is left out: .+\n$/,
+      );
   }
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   return taken;
 }
+
+/** A notice as it was before a terminal had it wrapped. */
+const unwrapped = (text: string) => text.replace(/\n(?=.)/g, ' ');
 
 test('any bytes, and any YAML, are taken or left out with the line', async () => {
   const yaml = anyJson(KEYS, VALUES).map((value) => stringify(value));
