@@ -129,12 +129,13 @@ describe('what may come next', () => {
 });
 
 describe('asking what may come next', () => {
+  // Some of them: test/inside/completion.test.ts has every line.
   const lines = COMMANDS.flatMap(({ name }) => [
     [name, ''],
     [name, '@'],
     [name, '--'],
     [name, '--on', ''],
-  ]);
+  ]).filter((_, i) => i % 9 === 0);
 
   test('writes nothing: no journal, no folder', () => {
     using home = new Home();
