@@ -39,7 +39,7 @@ async function run(context: Context, given: string, options: Options): Promise<v
       const people = listPeople(journal);
       const gone = options.backups && goneFrom(journal, given, people);
       if (gone) return forgetInBackups(context, journal, gone);
-      const person = findPerson(given, people);
+      const person = findPerson(given, people, true);
       const forgetting = toForget(journal, person);
       const older: OlderBackups = {
         backups: backupsWith(journal.file, names(calledIn(journal, person))),
@@ -134,7 +134,7 @@ async function rehearse(context: Context, given: string, remove: boolean): Promi
     const people = listPeople(journal);
     const gone = remove && goneFrom(journal, given, people);
     if (gone) return rehearseInBackups(context, journal, gone);
-    const person = findPerson(given, people);
+    const person = findPerson(given, people, true);
     const forgetting = toForget(journal, person);
     const older = {
       backups: backupsWith(journal.file, names(calledIn(journal, person))),
