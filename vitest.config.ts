@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// unit: functions, in one process, in seconds. inside: whole commands, and long walks of undo, redo, out and in, in one process over many journals. e2e: the built program, as users and scripts run it.
+// unit: functions, in one process, in seconds. inside: whole commands, long walks of undo, redo, out and in, and every schema, in one process too. e2e: the built program, as users and scripts run it.
 // faults: processes killed, disks filled, files damaged; `npm run test:faults` runs more rounds of them.
 export default defineConfig({
   test: {

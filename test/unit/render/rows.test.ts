@@ -59,8 +59,8 @@ describe('rows as a table', () => {
   });
 
   test('has as many rows as were asked for', () => {
-    const rows = Array.from({ length: 200_000 }, (_, i) => [i]);
-    expect(rowsText({ columns: ['i'], rows }, plainStyle(80)).endsWith('\n  200000 rows')).toBe(
+    const rows = Array.from({ length: 130_000 }, (_, i) => [i]);
+    expect(rowsText({ columns: ['i'], rows }, plainStyle(80)).endsWith('\n  130000 rows')).toBe(
       true,
     );
   });

@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { SCHEMAS } from '../../../src/cli/schemas.ts';
-import { SHIPPED } from '../../../src/content/shipped.ts';
-import { jsonSchema } from '../../../src/render/schema/json-schema.ts';
-import { schemaName } from '../../../src/render/schema/shape.ts';
-import { TABLE_NAMES } from '../../../src/store/tables.ts';
-import { holdTo, holdToSchemas } from '../../support/schemas.ts';
+import { SCHEMAS } from '../../src/cli/schemas.ts';
+import { SHIPPED } from '../../src/content/shipped.ts';
+import { jsonSchema } from '../../src/render/schema/json-schema.ts';
+import { schemaName } from '../../src/render/schema/shape.ts';
+import { TABLE_NAMES } from '../../src/store/tables.ts';
+import { holdTo, holdToSchemas } from '../support/schemas.ts';
 
 describe.each(SCHEMAS.map((each) => [each.name, each] as const))('%s', (name, described) => {
   const schema = jsonSchema(described);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '../../../src/domain/day.ts';
+import { addDays, type Day } from '../../src/domain/day.ts';
 import {
   LOOK_BACK_VERDICTS,
   NO_FIELDS,
   nextLookBack,
   REVERSIBILITIES,
   withStatusQuo,
-} from '../../../src/domain/decision.ts';
+} from '../../src/domain/decision.ts';
 import {
   addDecision,
   addOption,
@@ -18,10 +18,10 @@ import {
   listDecisions,
   lookBacksDue,
   removeDecision,
-} from '../../../src/store/decision.ts';
-import { listActions, redo, undo } from '../../../src/store/history.ts';
-import type { Journal } from '../../../src/store/journal.ts';
-import { addPerson, listPeople } from '../../../src/store/person.ts';
+} from '../../src/store/decision.ts';
+import { listActions, redo, undo } from '../../src/store/history.ts';
+import type { Journal } from '../../src/store/journal.ts';
+import { addPerson, listPeople } from '../../src/store/person.ts';
 import {
   addPromise,
   listPromises,
@@ -30,11 +30,11 @@ import {
   promisesDue,
   removePromise,
   settlePromise,
-} from '../../../src/store/promise.ts';
-import { search } from '../../../src/store/search.ts';
-import { latestStatement } from '../../../src/store/statement.ts';
-import { type Tx, write } from '../../../src/store/write.ts';
-import { day, TestJournal } from '../../support/journal.ts';
+} from '../../src/store/promise.ts';
+import { search } from '../../src/store/search.ts';
+import { latestStatement } from '../../src/store/statement.ts';
+import { type Tx, write } from '../../src/store/write.ts';
+import { day, TestJournal } from '../support/journal.ts';
 
 const today = day('2026-11-20');
 const CODES = ['lee', 'sam', 'kim'];
