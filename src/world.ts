@@ -23,6 +23,8 @@ export interface World {
   readonly tmp: string;
   readonly platform: NodeJS.Platform;
   readonly pid: number;
+  /** Whether a process of this machine is there. */
+  isRunning(pid: number): boolean;
   readonly execPath: string;
   readonly nodeVersion: string;
   /** Writes all of a text before it returns. A reader that has seen enough (`praxis list | head -1`) is no error. */
@@ -61,6 +63,7 @@ export function realWorld(): World {
     tmp: tmpdir(),
     platform: process.platform,
     pid: process.pid,
+    isRunning,
     execPath: process.execPath,
     nodeVersion: process.versions.node,
     write: (stream, text) => writeAll(stream === 'stdout' ? 1 : 2, text),
@@ -93,6 +96,15 @@ function writeAll(fd: number, text: string): void {
 }
 
 // Most streams of a script are no character device, and then the terminal module need not be loaded.
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 function isTerminal(fd: number): boolean {
   try {
     return fstatSync(fd).isCharacterDevice() && isatty(fd);

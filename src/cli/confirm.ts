@@ -8,6 +8,8 @@ export interface Confirmation {
   readonly question: string;
   /** Shown at a terminal before the question. */
   readonly shown?: string;
+  /** What to do where nobody is there. */
+  readonly hint?: string;
 }
 
 /**
@@ -16,15 +18,11 @@ export interface Confirmation {
  */
 export async function confirmed(
   context: Context,
-  { what, question, shown }: Confirmation,
+  { what, question, shown, hint = 'In a script, say --yes. Nothing was changed.' }: Confirmation,
 ): Promise<boolean> {
   if (context.options.yes) return true;
   if (!context.interactive) {
-    throw new UserError(
-      `${what} is asked about first, and nobody is there.`,
-      'In a script, say --yes. Nothing was changed.',
-      EXIT.usage,
-    );
+    throw new UserError(`${what} is asked about first, and nobody is there.`, hint, EXIT.usage);
   }
   const { terminalFor } = await import('./ask.ts');
   const { ask } = await terminalFor(context);

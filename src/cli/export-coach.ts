@@ -72,7 +72,7 @@ export async function exportForCoach(context: Context, options: CoachOptions): P
       tellChosen(context, options);
       return tellRedacted(context, redactor);
     }
-    writeExport(path, [text]);
+    writeExport(path, [text], context.world);
     tellChosen(context, options);
     told(context, [path], redactor);
   });

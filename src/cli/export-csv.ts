@@ -56,7 +56,7 @@ export async function exportCsv(context: Context, options: CsvOptions): Promise<
         return rows === null ? [] : [{ ...file, rows }];
       });
       for (const { path, view } of files) refuseForeign(path, header(view), force);
-      for (const { path, rows } of files) writeExport(path, rows);
+      for (const { path, rows } of files) writeExport(path, rows, context.world);
       progress.end();
       told(
         context,

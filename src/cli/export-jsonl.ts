@@ -34,7 +34,7 @@ export async function exportJsonl(context: Context, options: JsonlExportOptions)
       const isFolder = existsSync(out) && statSync(out).isDirectory();
       const path = resolve(isFolder ? join(out, 'journal.jsonl') : out);
       refuseForeign(path, JOURNAL_SCHEMA, force);
-      writeExport(path, lines);
+      writeExport(path, lines, context.world);
       progress.end();
       told(context, [path], redactor);
     });

@@ -17,7 +17,13 @@ import {
   peopleOf,
 } from '../render/markdown.ts';
 import { visible } from '../render/text.ts';
-import { makeFolder, refuseForeign, writeExport, writeOneOfMany } from '../store/export-file.ts';
+import {
+  clearHalves,
+  makeFolder,
+  refuseForeign,
+  writeExport,
+  writeOneOfMany,
+} from '../store/export-file.ts';
 import { syncFolder } from '../store/files.ts';
 import { listIntentions } from '../store/intention.ts';
 import type { Journal } from '../store/journal.ts';
@@ -67,15 +73,29 @@ export async function exportMarkdown(context: Context, options: MarkdownOptions)
       }
       const path = resolve(out);
       if (!folder) refuseForeign(path, MARKDOWN_MARK, force);
-      const files = folder ? intoFolder(path, pages, per, look, force) : [path];
-      if (!folder) writeExport(path, document());
+      const files = folder ? intoFolder(context, path, { pages, per, look, force }) : [path];
+      if (!folder) writeExport(path, document(), context.world);
       progress.end();
       told(context, files, redactor);
     });
   });
 }
 
-function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: boolean): string[] {
+function intoFolder(
+  { world }: Context,
+  folder: string,
+  {
+    pages,
+    per,
+    look,
+    force,
+  }: {
+    readonly pages: Pages;
+    readonly per: Per;
+    readonly look: Look;
+    readonly force: boolean;
+  },
+): string[] {
   const stray = pages.days.map(String).find((on) => !isDay(on));
   // A day is the name of its file here, and what another program wrote in its place may be a way out of the folder.
   if (stray !== undefined) {
@@ -86,6 +106,7 @@ function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: b
     );
   }
   makeFolder(folder);
+  clearHalves(folder, world);
   const names = [...new Set(pages.days.map((on) => fileName(on, per)))];
   const paths = names.map((name) => join(folder, name));
   for (const path of paths) refuseForeign(path, MARKDOWN_MARK, force);
@@ -94,7 +115,11 @@ function intoFolder(folder: string, pages: Pages, per: Per, look: Look, force: b
     for (const held of files) {
       const [first] = held;
       if (first)
-        writeOneOfMany(join(folder, fileName(first.on, per)), [markdownFile(held, per, look)]);
+        writeOneOfMany(
+          join(folder, fileName(first.on, per)),
+          [markdownFile(held, per, look)],
+          world,
+        );
     }
   }
   syncFolder(folder);

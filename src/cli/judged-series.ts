@@ -17,8 +17,6 @@ export interface Series {
   readonly unit: SeriesUnit;
   /** A change in a quarter that would not matter; null where that was not said. */
   readonly zone: number | null;
-  /** Since when the user keeps it; null for those of praxis. */
-  readonly addedOn: Day | null;
   readonly time: Time;
   readonly points: readonly WeekPoint[];
   /** Weeks of the first and the last point. */
@@ -33,7 +31,7 @@ export function judgedSeries(journal: Journal, on: Day): Series[] {
     const { name, unit } = series;
     const points = ownPoints(journal, series, since, on, cutsOf(journal, on));
     const zone = series.zone ?? THRESHOLDS.zone[unit];
-    return { ...seriesOf(name, unit, zone, WEEKS, points), addedOn: series.addedOn };
+    return seriesOf(name, unit, zone, WEEKS, points);
   });
   if (!course) return own;
   const days = new SeriesDays(journal, laterOf(since, dayNumbered(course.start)), on);
@@ -58,5 +56,5 @@ function seriesOf(
     first && last
       ? { from: weekNumbered(first.t), to: weekNumbered(last.t + time.step - 1) }
       : null;
-  return { series, unit, zone, addedOn: null, time, points: usable, window };
+  return { series, unit, zone, time, points: usable, window };
 }

@@ -115,8 +115,6 @@ class Outlook {
     const cuts = cutsOf(this.#journal, this.#on);
     const all = ownPoints(this.#journal, series, lookBack(this.#on), this.#on, cuts);
     const last = all.at(-1);
-    // One that was issued before it was added was about another of that name.
-    const said = this.#verdicts.get(name);
     const monday = dayNumbered(7 * (last?.t ?? weekNumber(dayNumber(this.#on))) - 3);
     const value: Pick<Measure, 'value' | 'n' | 'needs'> = last
       ? { value: last.y, n: last.n, needs: null }
@@ -131,7 +129,7 @@ class Outlook {
       ci95: null,
       parts: [],
       word: null,
-      verdict: said && said.issued >= series.addedOn ? said : null,
+      verdict: this.#verdicts.get(name) ?? null,
       weeks: WEEKS.step,
       points: this.#shown(all, WEEKS.step),
     };

@@ -11,6 +11,7 @@ import type { PartState } from '../domain/review-part.ts';
 import { NOTHING_SAID, type Said, together } from '../domain/review-said.ts';
 import type { Session } from '../domain/session.ts';
 import { Interrupted } from '../errors.ts';
+import { stateText } from '../render/review.ts';
 import { durationText, sessionDocument } from '../render/session.ts';
 import { INDENT } from '../render/text.ts';
 import type { Draft } from '../store/draft.ts';
@@ -234,15 +235,7 @@ class Review {
       return;
     }
     const took = session.seconds === null ? '' : ` ${durationText(session.seconds)}.`;
-    const { parts } = session.answers;
-    const skipped = skippedParts(this.#period, parts).length;
-    const all = REVIEW_PARTS[this.#period].length;
-    const state =
-      openParts(this.#period, parts).length > 0
-        ? 'Kept; the verdicts come when their day has come.'
-        : skipped > 0
-          ? `Kept; ${skipped} of ${all} parts passed over.`
-          : 'The review is whole.';
+    const state = stateText(this.#period, session.answers.parts);
     this.#context.answer(
       { schema: 'praxis.session/1', ...sessionDocument(session) },
       () => `\n${INDENT}${state}${took} praxis show ${this.#shortId(session.id)} has it.`,

@@ -12,7 +12,7 @@ import { trendsText } from '../render/trends.ts';
 import { explainDocument, namedTrendsDocument, trendsDocument } from '../render/trends-document.ts';
 import type { Journal } from '../store/journal.ts';
 import { listSeries } from '../store/series.ts';
-import { listVerdicts } from '../store/verdict.ts';
+import { verdictsAbout } from '../store/verdict.ts';
 import { positive } from './args.ts';
 import type { Context } from './context.ts';
 import { ofLastWeeks, seriesCalled, seriesOn, trendsOn } from './measures.ts';
@@ -55,19 +55,16 @@ function named(
   weeks: number | undefined,
 ): void {
   const { today, style } = context;
-  const issued = listVerdicts(journal).filter(({ issuedOn }) => issuedOn <= today);
   const found = wanted.map((series) => {
     const whole = seriesOn(journal, today, series);
     const measure = weeks === undefined ? whole : ofLastWeeks(whole, weeks, today);
-    const since = typeof series === 'string' ? '' : series.addedOn;
-    const own = issued.filter((each) => each.series === whole.series && each.issuedOn >= since);
-    const verdicts = own.map(({ report }) => report);
+    const issued = verdictsAbout(journal, whole.series, today);
     const testable = whole.points.some(({ tested }) => tested);
     return {
       measure,
       testable,
-      chart: chartOf(journal, whole, measure.points, own, today),
-      verdicts,
+      chart: chartOf(journal, whole, measure.points, issued, today),
+      verdicts: issued.map(({ report }) => report),
     };
   });
   if (options.csv) {

@@ -8,14 +8,14 @@ import { VERDICT_SPACING_DAYS } from '../domain/review.ts';
 import { HEADLINE } from '../domain/series.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
 import type { Journal } from '../store/journal.ts';
-import { addVerdict, type Issued, verdictsUpTo } from '../store/verdict.ts';
+import { addVerdict, type Issued, listVerdicts, verdictsUpTo } from '../store/verdict.ts';
 import type { Tx } from '../store/write.ts';
 import { lookBack } from './course.ts';
-import { judgedSeries, type Series } from './judged-series.ts';
+import { judgedSeries } from './judged-series.ts';
 
 /** Whether verdicts may be issued on a day: the last ones lie far enough back, or there are none. */
 export function mayJudge(journal: Journal, on: Day): boolean {
-  return verdictsUpTo(journal, '9999-12-31' as Day).every(
+  return listVerdicts(journal).every(
     ({ issuedOn }) => issuedOn <= on && daysBetween(issuedOn, on) >= VERDICT_SPACING_DAYS,
   );
 }
@@ -40,20 +40,20 @@ export function verdictsOn(journal: Journal, on: Day): VerdictReport[] {
     return verdictReport({
       ...each,
       ...(own === undefined ? {} : { p: own }),
-      before: findingBefore(before.get(each.series), each, on),
+      before: findingBefore(before.get(each.series), each.window, on),
       issued: on,
       next: addMonths(on, 1),
     });
   });
 }
 
-/** What the review before found on the same series; one that was cut, or made anew under its name, is another one. */
+/** What the review before found on the same series; a series that was cut since is another one. */
 function findingBefore(
   issued: Issued | undefined,
-  { window, addedOn }: Pick<Series, 'window' | 'addedOn'>,
+  window: VerdictReport['window'],
   on: Day,
 ): Finding | null {
-  if (!issued || !window || (addedOn !== null && issued.issuedOn < addedOn)) return null;
+  if (!issued || !window) return null;
   // After ten years the window slides on with the weeks, and is the same series all the same.
   const slid = String(window.from) <= weekOf(addDays(lookBack(on), 7));
   if (issued.report.window?.from !== window.from && !slid) return null;

@@ -3,9 +3,9 @@ import { inWords, monthInWords } from '../domain/day.ts';
 import type { ReviewPeriod } from '../domain/due-dates.ts';
 import type { MonthFigures } from '../domain/month.ts';
 import type { PeriodComparison } from '../domain/periods.ts';
-import { REVIEW_PARTS } from '../domain/review.ts';
+import { openParts, REVIEW_PARTS, skippedParts } from '../domain/review.ts';
 import type { PartState } from '../domain/review-part.ts';
-import type { Session } from '../domain/session.ts';
+import type { Answers, Session } from '../domain/session.ts';
 import type { VerdictReport } from '../domain/verdict.ts';
 import { monthDocument, monthText } from './month.ts';
 import { periodsText } from './periods.ts';
@@ -52,6 +52,16 @@ function comparisonDocument({ cut, ...rest }: PeriodComparison, summary: Summary
 
 function partsOf({ period, states }: ReviewFacts): Record<string, unknown>[] {
   return REVIEW_PARTS[period].map(({ id, title }) => ({ id, title, state: states[id] ?? 'open' }));
+}
+
+/** How far a review has come, in a sentence. */
+export function stateText(period: ReviewPeriod, parts: Answers['parts']): string {
+  if (openParts(period, parts).length > 0)
+    return 'Kept; the verdicts come when their day has come.';
+  const skipped = skippedParts(period, parts).length;
+  return skipped > 0
+    ? `Kept; ${skipped} of ${REVIEW_PARTS[period].length} parts passed over.`
+    : 'The review is whole.';
 }
 
 /** What a stored review is beside its answers: the parts that were gone through, and the verdicts that it issued. */

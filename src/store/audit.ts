@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { LabelSide } from '../domain/person.ts';
 import type { EntryRating, Rating } from '../domain/rating.ts';
 import { type Code, countPairs, type PairCount } from '../domain/tally.ts';
+import { ratingsByDay } from './by-day.ts';
 import type { Journal } from './journal.ts';
 import { row, rows } from './prepared.ts';
 
@@ -22,22 +23,13 @@ export function lastRatingOf(
 
 /** Self-ratings about no single person over days `from` to `to`, both included. Late ones are in no index. */
 export function ratingsBetween(
-  { db }: Pick<Journal, 'db'>,
+  journal: Pick<Journal, 'db'>,
   item: EntryRating,
   version: number,
   from: Day,
   to: Day,
 ): number[] {
-  return rows<{ value: number }>(
-    db,
-    `SELECT value FROM rating
-     WHERE item = ? AND version = ? AND person_id IS NULL AND late = 0 AND on_day BETWEEN ? AND ?
-     ORDER BY on_day, id`,
-    item,
-    version,
-    from,
-    to,
-  ).map(({ value }) => value);
+  return ratingsByDay(journal, item, version, from, to).map(({ value }) => value);
 }
 
 /** What was counted with somebody over days `from` to `to`, by pair. Late counts are left out. */

@@ -12,20 +12,30 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { beginning, replaceWhole, syncFolder } from './files.ts';
 
+/** This process, and which others there are. */
+export interface Processes {
+  readonly pid: number;
+  isRunning(pid: number): boolean;
+}
+
 /**
  * Writes a file of an export whole or not at all. Until it is whole it has a hidden name, which is this process's alone:
  * of two exports to the same place each is whole, and the later one stays. What was cut off goes with the next export.
  * @throws UserError (cannot) when there is no room for it.
  */
-export function writeExport(file: string, pieces: Iterable<string>): void {
-  clearHalves(dirname(resolve(file)));
-  writeOneOfMany(file, pieces);
+export function writeExport(file: string, pieces: Iterable<string>, processes: Processes): void {
+  clearHalves(dirname(resolve(file)), processes);
+  writeOneOfMany(file, pieces, processes);
   syncFolder(dirname(resolve(file)));
 }
 
-/** The same for one of many files in a folder, which is synced once all of them are there. */
-export function writeOneOfMany(file: string, pieces: Iterable<string>): void {
-  const name = `.praxis-export-${hash('sha256', basename(file), 'hex').slice(0, 12)}-${process.pid}`;
+/** The same for one of many files in a folder, which is cleared before and synced once all of them are there. */
+export function writeOneOfMany(
+  file: string,
+  pieces: Iterable<string>,
+  { pid }: Pick<Processes, 'pid'>,
+): void {
+  const name = `.praxis-export-${hash('sha256', basename(file), 'hex').slice(0, 12)}-${pid}`;
   try {
     replaceWhole(file, pieces, join(dirname(file), name));
   } catch (error) {
@@ -43,7 +53,7 @@ export function writeOneOfMany(file: string, pieces: Iterable<string>): void {
 const HALF = /^\.praxis-export-[0-9a-f]{12}-(\d+)$/;
 
 /** Removes what exports that were ended have left in a folder. */
-function clearHalves(folder: string): void {
+export function clearHalves(folder: string, { isRunning }: Processes): void {
   let names: string[];
   try {
     names = readdirSync(folder);
@@ -54,15 +64,6 @@ function clearHalves(folder: string): void {
   for (const name of names) {
     const pid = HALF.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -114,7 +115,7 @@ function entryAt(file: string): Stats | undefined {
   }
 }
 
-/** Makes a folder for an export, 0700 when it is new, and clears away what an export left in it that was cut off. */
+/** Makes a folder for an export, 0700 when it is new. */
 export function makeFolder(folder: string): void {
   try {
     // Not recursive by Node: in a folder where nothing can be made (/proc) that tries again without end.
@@ -129,5 +130,4 @@ export function makeFolder(folder: string): void {
       EXIT.cannot,
     );
   }
-  clearHalves(folder);
 }

@@ -15,12 +15,26 @@ export interface Issued {
 }
 
 /** The last verdict on each series up to a day, in the order they were issued. */
-export function verdictsUpTo(journal: Reading, on: Day): Issued[] {
+export function verdictsUpTo({ db }: Reading, on: Day): Issued[] {
   const latest = new Map<string, Issued>();
-  for (const issued of listVerdicts(journal)) {
-    if (issued.issuedOn <= on) latest.set(issued.series, issued);
-  }
+  const found = rows<Stored>(
+    db,
+    `${SELECT} WHERE issued_on <= ? AND ${OF_NOW} AND ${READABLE} ORDER BY issued_on, id`,
+    on,
+  );
+  for (const each of issued(found)) latest.set(each.series, each);
   return [...latest.values()];
+}
+
+/** Every verdict on one series up to a day, the earliest first. */
+export function verdictsAbout({ db }: Reading, series: string, on: Day): Issued[] {
+  const found = rows<Stored>(
+    db,
+    `${SELECT} WHERE series = ? AND issued_on <= ? AND ${OF_NOW} AND ${READABLE} ORDER BY issued_on, id`,
+    series,
+    on,
+  );
+  return issued(found);
 }
 
 /** The last verdict on one series up to a day, or undefined. */
@@ -37,7 +51,7 @@ export function lastVerdict({ db }: Reading, series: string, on: Day): Issued | 
 
 /** The verdicts that a review issued. */
 export function verdictsOf({ db }: Reading, sessionId: string): VerdictReport[] {
-  const found = rows<Parameters<typeof issued>[0][number]>(
+  const found = rows<Stored>(
     db,
     `${SELECT} WHERE session_id = ? AND ${READABLE} ORDER BY id`,
     sessionId,
@@ -51,11 +65,19 @@ export function listVerdicts({ db }: Reading): Issued[] {
 }
 
 const SELECT = 'SELECT series, issued_on AS issuedOn, next_on AS nextOn, detail FROM verdict';
+/** One that was issued before a series of one's own was added was about another of that name. */
+const OF_NOW = `NOT EXISTS (
+  SELECT 1 FROM series WHERE series.name = verdict.series AND series.added_on > verdict.issued_on)`;
 const READABLE = "json_valid(detail) AND json_type(detail) = 'object'";
 
-function issued(
-  found: readonly { series: string; issuedOn: Day; nextOn: Day; detail: string }[],
-): Issued[] {
+interface Stored {
+  readonly series: string;
+  readonly issuedOn: Day;
+  readonly nextOn: Day;
+  readonly detail: string;
+}
+
+function issued(found: readonly Stored[]): Issued[] {
   return found.flatMap(({ detail, ...rest }) => {
     const report = readReport(JSON.parse(detail));
     return report ? [{ ...rest, report }] : [];

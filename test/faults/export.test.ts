@@ -52,21 +52,25 @@ test.each(FORMATS)(
     mkdirSync(join(home.path, 'after'));
     const began = performance.now();
     home.ask(into('after'));
-    const longest = performance.now() - began;
+    let longest = performance.now() - began;
     const [before, after] = [filesOf(join(home.path, 'before')), filesOf(join(home.path, 'after'))];
     expect(after).not.toEqual(before);
 
     let cut = 0;
-    for (let round = 0; round < ROUNDS; round++) {
+    // The time was taken once, and the machine may have been slow just then: what came to its end tells it better.
+    for (let round = 0; round < ROUNDS || (cut === 0 && round < 10 * ROUNDS); round++) {
       rmSync(out, { recursive: true, force: true });
       mkdirSync(out, { mode: 0o700 });
       for (const [name, content] of before)
         writeFileSync(join(out, name), content, { mode: 0o600 });
+      const started = performance.now();
       const { child, ended } = home.start(into('out'));
+      const took = ended.then(() => performance.now() - started);
       await wait(chance.float(0.9 * longest));
       child.kill('SIGKILL');
       const { code } = await ended;
       if (code !== 0) cut += 1;
+      else longest = Math.min(longest, await took);
       const found = filesOf(out);
       expect([...found.keys()]).toEqual([...after.keys()].filter((name) => found.has(name)));
       for (const [name, content] of found)

@@ -46,6 +46,7 @@ export class InProcess {
       tmp: tmpdir(),
       platform: process.platform,
       pid: process.pid,
+      isRunning: () => true,
       execPath: process.execPath,
       nodeVersion: process.versions.node,
       write: (stream, text) => {

@@ -14,6 +14,7 @@ import { makeFolder, refuseForeign, writeExport } from '../../../src/store/expor
 import { Folder } from '../../support/journal.ts';
 import { refusalOf } from '../../support/refusal.ts';
 
+const PROCESSES = { pid: 1, isRunning: () => false };
 const mode = (path: string) => statSync(path).mode & 0o777;
 
 describe('a file of an export', () => {
@@ -26,9 +27,9 @@ describe('a file of an export', () => {
     using folder = new Folder();
     writeFileSync(folder.at('out.md.half'), 'my own');
     writeFileSync(folder.at('out.md'), 'before');
-    expect(() => writeExport(folder.at('out.md'), cut())).toThrow('no more');
+    expect(() => writeExport(folder.at('out.md'), cut(), PROCESSES)).toThrow('no more');
     expect(folder.list()).toEqual(['out.md', 'out.md.half']);
-    writeExport(folder.at('out.md'), ['after']);
+    writeExport(folder.at('out.md'), ['after'], PROCESSES);
     expect(folder.list()).toEqual(['out.md', 'out.md.half']);
     expect(readFileSync(folder.at('out.md.half'), 'utf8')).toBe('my own');
     expect(mode(folder.at('out.md'))).toBe(0o600);
@@ -36,10 +37,10 @@ describe('a file of an export', () => {
 
   test('may have the longest name that a file can have', () => {
     using folder = new Folder();
-    writeExport(folder.at('x'.repeat(255)), ['long']);
-    expect(refusalOf(() => writeExport(folder.at('x'.repeat(256)), ['x'])).message).toContain(
-      'its name is too long',
-    );
+    writeExport(folder.at('x'.repeat(255)), ['long'], PROCESSES);
+    expect(
+      refusalOf(() => writeExport(folder.at('x'.repeat(256)), ['x'], PROCESSES)).message,
+    ).toContain('its name is too long');
     expect(folder.list()).toEqual(['x'.repeat(255)]);
   });
 
@@ -50,7 +51,7 @@ describe('a file of an export', () => {
       yield 'x';
       throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     })();
-    const refusal = refusalOf(() => writeExport(folder.at('out'), pieces));
+    const refusal = refusalOf(() => writeExport(folder.at('out'), pieces, PROCESSES));
     expect(refusal.exitCode).toBe(EXIT.cannot);
     expect(refusal.message).toContain('the disk is full');
     expect(folder.list()).toEqual([]);
@@ -85,7 +86,7 @@ describe('the name of an export', () => {
         refusalOf(() => refuseForeign(folder.at(`to-${target}`), MARK, false)).message,
       ).toContain('is a link');
       expect(() => refuseForeign(folder.at(`to-${target}`), MARK, true)).not.toThrow();
-      writeExport(folder.at(`to-${target}`), ['new']);
+      writeExport(folder.at(`to-${target}`), ['new'], PROCESSES);
       expect(lstatSync(folder.at(`to-${target}`)).isFile()).toBe(true);
     }
     expect(readFileSync(folder.at('ours.md'), 'utf8')).toContain(MARK);
