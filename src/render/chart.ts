@@ -88,7 +88,11 @@ export function chartText(
   drawLine(canvas, chart, at, pen);
   for (const { week, value, tested } of chart.points)
     canvas.set(at(week), value, tested ? pen.point : pen.untested);
-  const lines = canvas.lines((row) => sideOf(row, rows, scale, pen));
+  const labels = labelsOf(scale.marks);
+  const lines = canvas.lines((row) => {
+    const mark = scale.marks.findIndex((value) => rowOf(value, rows, scale) === row);
+    return `${(labels[mark] ?? '').padStart(LABEL - 1)} ${mark < 0 ? pen.side : pen.mark}`;
+  });
   const foot = `${INDENT}${' '.repeat(LABEL)}${pen.corner}`;
   const under = new Set(chart.verdicts.map(({ on }) => at(weekOf(on))));
   const marks = Array.from({ length: columns }, (_, i) => (under.has(i) ? pen.verdict : pen.foot));
@@ -126,12 +130,6 @@ function drawLine(canvas: Canvas, { line }: Chart, at: (week: Week) => number, p
       canvas.stroke(column, between(here.value, next.value), pen.line);
     }
   }
-}
-
-function sideOf(row: number, rows: number, scale: Scale, pen: Pen): string {
-  const mark = scale.marks.findIndex((value) => rowOf(value, rows, scale) === row);
-  const label = labelsOf(scale.marks)[mark] ?? '';
-  return `${label.padStart(LABEL - 1)} ${mark < 0 ? pen.side : pen.mark}`;
 }
 
 const LARGE = [
