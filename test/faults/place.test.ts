@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { SCHEMA } from '../../src/store/open.ts';
 import { READING, WRITING } from '../support/commands.ts';
 import { FIXTURES, putFixture } from '../support/fixtures.ts';
@@ -166,7 +166,9 @@ test.each(FIXTURES.filter(({ kind, schema }) => kind === 'full' && [1, SCHEMA].i
       const reading = READING.filter(({ args }) => !absent.test(args.join(' ')));
       const lines = [...reading, ...WRITING];
       const errand: Errand = { journal, now: '2026-11-13T08:00:00.000Z', lines };
-      const { stdout, stderr, status } = spawnSync(process.execPath, ['test/support/stranger.ts'], {
+      const { node, file } = inject('openProgram');
+      const { stdout, stderr, status } = spawnSync(node, ['test/support/stranger.ts'], {
+        cwd: dirname(dirname(file)),
         input: JSON.stringify(errand),
         env: { SQLITE_USE_URI: '1', TZ: 'UTC' },
         encoding: 'utf8',

@@ -1,15 +1,7 @@
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** The built program, and the Node that it runs on. */
 export interface Program {
@@ -29,23 +21,21 @@ function isOpen(file: string): boolean {
 
 /**
  * The program where another account of the machine can reach it: a checkout may lie in a folder of its owner alone,
- * and then what the program needs is copied out.
+ * and then all of it but its history is put elsewhere, by links where the disk is the same.
  */
 export function openProgram(): { readonly program: Program; readonly remove: () => void } {
   if (isOpen(OWN.file) && isOpen(OWN.node)) return { program: OWN, remove: () => {} };
   const root = mkdtempSync(join(tmpdir(), 'praxis-open-'));
   chmodSync(root, 0o755);
-  mkdirSync(join(root, 'node_modules'));
-  for (const part of ['bin', 'dist', 'migrations', 'package.json', 'node_modules/better-sqlite3'])
-    cpSync(resolve(part), join(root, part), { recursive: true });
-  const node = join(root, 'node');
-  try {
-    linkSync(OWN.node, node);
-  } catch {
-    copyFileSync(OWN.node, node);
-  }
+  const parts = readdirSync('.').filter((name) => !['.git', 'bench'].includes(name));
+  if (spawnSync('cp', ['-al', ...parts, root]).status !== 0)
+    for (const part of parts)
+      cpSync(part, join(root, part), { recursive: true, verbatimSymlinks: true });
   return {
-    program: { node, file: join(root, 'bin/praxis.js') },
+    program: {
+      node: join(root, relative('.', OWN.node)),
+      file: join(root, 'bin/praxis.js'),
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
